@@ -1,0 +1,70 @@
+import { collections } from '../model/collections.js';
+import type { CollectionName } from '../model/names.js';
+import { type Dataset, linked } from './dataset.js';
+import { type Document, parse, type Text } from './document.js';
+import type { Files } from './files.js';
+import { type Finding, sorted } from './finding.js';
+import { type AuthoredRecord, recordOf } from './record.js';
+import { questionsIn, redirectsIn } from './redirects.js';
+import type { Rule } from './rule.js';
+import { rules as allRules } from './rules/index.js';
+import { type Vocabulary, vocabularyOf } from './vocabulary.js';
+
+/** Everything a data folder says, with everything that is wrong with it. */
+export interface Compiled {
+  dataset: Dataset;
+  vocabularies: Vocabulary[];
+  /** Findings of every stage and every file, in reading order. */
+  findings: Finding[];
+}
+
+const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+
+const collectionOf = (file: string): CollectionName | undefined => collections.find(({ name }) => name === file.split('/').at(-2))?.name;
+
+/** The findings of rules on a dataset, each at its place in the file. */
+export function checked(dataset: Dataset, rules: readonly Rule[]): Finding[] {
+  return rules.flatMap((rule) =>
+    [...rule.check(dataset)].map(({ document, ...problem }) => document.finding(rule.name, rule.level, problem)),
+  );
+}
+
+/**
+ * Compiles the files of a data folder: text, document, record, linked dataset, checked dataset.
+ * Pure: the same bytes give the same result. Nothing stops at the first fault; whatever can still be
+ * checked is.
+ */
+export function compile(files: Files, rules: readonly Rule[] = allRules): Compiled {
+  const findings: Finding[] = [...files.findings];
+  const parsed = (text: Text | undefined): Document | undefined => {
+    if (!text) return undefined;
+    const result = parse(text);
+    findings.push(...result.findings);
+    return result.document;
+  };
+  const records: AuthoredRecord[] = [];
+  const broken: { collection: CollectionName; id: string }[] = [];
+  for (const text of files.records) {
+    const document = parsed(text);
+    const result = document && recordOf(document);
+    if (result) findings.push(...result.findings);
+    if (result?.record) {
+      records.push(result.record);
+    } else {
+      const collection = collectionOf(text.file);
+      if (collection) broken.push({ collection, id: idOf(text.file) });
+    }
+  }
+  const vocabularies = files.vocabularies.flatMap((text) => {
+    const document = parsed(text);
+    const result = document && vocabularyOf(document);
+    if (result) findings.push(...result.findings);
+    return result?.vocabulary ? [result.vocabulary] : [];
+  });
+  const redirects = redirectsIn(parsed(files.redirects));
+  const questions = questionsIn(parsed(files.questions));
+  findings.push(...redirects.findings, ...questions.findings);
+  const dataset = linked(records, broken, redirects.items, questions.items);
+  findings.push(...checked(dataset, rules));
+  return { dataset, vocabularies, findings: sorted(findings) };
+}

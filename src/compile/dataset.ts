@@ -1,0 +1,48 @@
+import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
+import type { AuthoredRecord } from './record.js';
+import type { Item, Question, Redirect } from './redirects.js';
+
+/** All records of right structure, findable by collection and id. What rules check. */
+export interface Dataset {
+  records: readonly AuthoredRecord[];
+  redirects: readonly Item<Redirect>[];
+  questions: readonly Item<Question>[];
+  /** The records of one collection, sorted by id. */
+  all<C extends CollectionName>(collection: C): readonly AuthoredRecord<C>[];
+  /** One record, or `undefined` where none has that id (or its structure is wrong). */
+  get<C extends CollectionName>(collection: C, id: string | undefined): AuthoredRecord<C> | undefined;
+  /** Whether a file with that id exists, be its structure right or wrong. */
+  has(collection: CollectionName, id: string): boolean;
+  /** Every id of a collection, of records of right and wrong structure alike. */
+  ids(collection: CollectionName): Iterable<string>;
+}
+
+/**
+ * Links records into a dataset.
+ *
+ * @param records - records of right structure.
+ * @param broken - ids of files whose structure is wrong: they exist, so references to them do not dangle.
+ */
+export function linked(
+  records: readonly AuthoredRecord[],
+  broken: readonly { collection: CollectionName; id: string }[] = [],
+  redirects: readonly Item<Redirect>[] = [],
+  questions: readonly Item<Question>[] = [],
+): Dataset {
+  const index = new Map<CollectionName, Map<string, AuthoredRecord | undefined>>(COLLECTION_NAMES.map((name) => [name, new Map()]));
+  for (const { collection, id } of broken) index.get(collection)?.set(id, undefined);
+  for (const record of records) index.get(record.collection)?.set(record.id, record);
+  const lists = new Map<CollectionName, AuthoredRecord[]>(COLLECTION_NAMES.map((name) => [name, []]));
+  for (const record of records) lists.get(record.collection)?.push(record);
+  for (const list of lists.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    records,
+    redirects,
+    questions,
+    all: <C extends CollectionName>(collection: C) => (lists.get(collection) ?? []) as AuthoredRecord<C>[],
+    get: <C extends CollectionName>(collection: C, id: string | undefined) =>
+      id === undefined ? undefined : (index.get(collection)?.get(id) as AuthoredRecord<C> | undefined),
+    has: (collection, id) => index.get(collection)?.has(id) ?? false,
+    ids: (collection) => index.get(collection)?.keys() ?? [],
+  };
+}

@@ -1,0 +1,175 @@
+import {
+  constructFromEvents,
+  EVENT_ID,
+  FAILSAFE_SCHEMA,
+  getScalarValue,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
+import { isObject, type Path, pathText, type Step } from '../model/meta.js';
+import type { Finding, Level, Problem } from './finding.js';
+
+/** A file as read: nothing is known of it yet but its bytes. */
+export interface Text {
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** A parsed YAML file: every scalar is text, and every value knows its place. */
+export interface Document {
+  file: string;
+  text: string;
+  value: unknown;
+  /** A finding about this file, at the place of the problem's path. */
+  finding(rule: string, level: Level, problem: Problem): Finding;
+}
+
+type Events = ReturnType<typeof parseEvents>;
+
+interface Place {
+  key?: number;
+  value: number;
+}
+
+/** Line and column (from 1) of an offset. Columns count characters, as editors do. */
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: Array.from(before.slice(start)).length + 1 };
+}
+
+/** The offset of every value in a document, and of its key, by written path. */
+function placesOf(events: Events, source: string): Map<string, Place> {
+  const places = new Map<string, Place>();
+  interface Frame {
+    path: Path;
+    isMap: boolean;
+    key?: { text: string; at: number };
+    next: number;
+  }
+  const stack: Frame[] = [];
+  const enter = (at: number): Path => {
+    const frame = stack.at(-1);
+    if (!frame) {
+      places.set('', { value: at });
+      return [];
+    }
+    const step: Step = frame.isMap ? (frame.key?.text ?? '') : frame.next++;
+    const path = [...frame.path, step];
+    places.set(pathText(path), { value: at, ...(frame.key && { key: frame.key.at }) });
+    delete frame.key;
+    return path;
+  };
+  for (const event of events) {
+    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
+      stack.push({ path: enter(event.start), isMap: event.type === EVENT_ID.MAPPING, next: 0 });
+    } else if (event.type === EVENT_ID.SCALAR) {
+      const frame = stack.at(-1);
+      if (frame?.isMap && !frame.key) frame.key = { text: getScalarValue(source, event), at: event.valueStart };
+      else enter(event.valueStart);
+    } else if (event.type === EVENT_ID.POP) {
+      stack.pop();
+    }
+  }
+  return places;
+}
+
+/** YAML features that a record has no use for, with what to do instead. */
+function forbidden(events: Events, source: string): { offset: number; message: string; hint: string }[] {
+  const found: { offset: number; message: string; hint: string }[] = [];
+  let documents = 0;
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT && ++documents === 2) {
+      found.push({ offset: source.indexOf('\n---') + 1, message: 'The file holds more than one YAML document.', hint: 'Keep one record a file, without "---" between records.' });
+    }
+    if (event.type === EVENT_ID.ALIAS) {
+      found.push({ offset: event.anchorStart, message: 'YAML aliases ("*name") are not used.', hint: 'Write the value out, or quote it if it begins with an asterisk.' });
+    } else if ('anchorStart' in event && event.anchorStart >= 0) {
+      found.push({ offset: event.anchorStart, message: 'YAML anchors ("&name") are not used.', hint: 'Write the value out where it is needed, or quote it if it begins with "&".' });
+    }
+    if ('tagStart' in event && event.tagStart >= 0) {
+      found.push({ offset: event.tagStart, message: 'YAML tags ("!name") are not used.', hint: 'Leave the tag out: every value is read as text. Quote it if it begins with "!".' });
+    }
+    if (event.type === EVENT_ID.SCALAR && event.valueEnd - event.valueStart === 2 && source.startsWith('<<', event.valueStart)) {
+      found.push({ offset: event.valueStart, message: 'YAML merge keys ("<<") are not used.', hint: 'Write the keys out.' });
+    }
+  }
+  return found;
+}
+
+/** What the parser's terse reasons mean for a curator. */
+function advice(reason: string): string {
+  if (/tab/i.test(reason)) return 'Indent with spaces, two a level; tabs are not allowed.';
+  if (reason.includes('duplicated mapping key')) return 'Each key stands once: merge the two, or remove one.';
+  if (/bad indentation|expected|unexpected|end of the stream|block mapping|flow/i.test(reason)) {
+    return 'Check the indentation (two spaces a level) and quote texts that contain ": ", " #" or begin with one of [ { * & ! | > % @ `.';
+  }
+  return 'Check the YAML around this place; quoting the text often helps.';
+}
+
+/** The first line and column at which a control character, tab in the indentation or NUL stands. */
+function plainTextProblems(text: string): { offset: number; message: string; hint: string }[] {
+  const tab = /^ *\t/m.exec(text);
+  return tab ? [{ offset: tab.index + tab[0].length - 1, message: 'The line is indented with a tab.', hint: 'Indent with spaces, two a level.' }] : [];
+}
+
+/**
+ * Parses a file into a document. Scalars stay the text they are (`1931`, `no`, `0192110378`): what
+ * they mean is the model's to say.
+ */
+export function parse({ file, bytes }: Text): { document?: Document; findings: Finding[] } {
+  const rule = 'yaml';
+  const at = (text: string, offset: number, message: string, hint: string): Finding => ({
+    rule,
+    level: 'error',
+    file,
+    ...lineAndColumn(text, offset),
+    path: '',
+    message,
+    hint,
+  });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return { findings: [at(loose, Math.max(0, loose.indexOf('\uFFFD')), 'The file is not valid UTF-8.', 'Save it in the encoding UTF-8.')] };
+  }
+  if (text.startsWith('\uFEFF')) {
+    return { findings: [at(text, 0, 'The file begins with a byte order mark.', 'Save it as UTF-8 without BOM.')] };
+  }
+  const early = plainTextProblems(text);
+  if (early.length > 0) return { findings: early.map((one) => at(text, one.offset, one.message, one.hint)) };
+  try {
+    const events = parseEvents(text, { filename: file });
+    const bad = forbidden(events, text);
+    if (bad.length > 0) return { findings: bad.map((one) => at(text, one.offset, one.message, one.hint)) };
+    const [value] = constructFromEvents(events, { source: text, filename: file, schema: FAILSAFE_SCHEMA });
+    if (!isObject(value)) {
+      return { findings: [at(text, 0, 'The file holds no record.', 'Begin with "id:", one key a line; "npm run new" writes a file to fill in.')] };
+    }
+    let places: Map<string, Place> | undefined;
+    const document: Document = {
+      file,
+      text,
+      value,
+      finding(ruleName, level, { message, hint, path = [], atKey }) {
+        places ??= placesOf(events, text);
+        let place: Place | undefined;
+        for (let steps = path; !place; steps = steps.slice(0, -1)) {
+          place = places.get(pathText(steps));
+          if (steps.length === 0) break;
+        }
+        const offset = (atKey ? place?.key : undefined) ?? place?.value ?? 0;
+        return { rule: ruleName, level, file, ...lineAndColumn(text, offset), path: pathText(path), message, ...(hint !== undefined && { hint }) };
+      },
+    };
+    return { document, findings: [] };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const reason = error.reason || 'The YAML cannot be read';
+    const message = `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, '')}.`;
+    return { findings: [at(text, error.mark?.position ?? 0, message, advice(reason))] };
+  }
+}

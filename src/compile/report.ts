@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from './finding.js';
+
+/** How findings are shown: to people, as GitHub annotations, or as JSON lines for programs. */
+export type ReportFormat = 'pretty' | 'github' | 'json';
+
+/** The lines around a finding, with a caret under its place. */
+function codeFrame(finding: Finding, text: string): string {
+  const lines = text.split('\n');
+  const first = Math.max(1, finding.line - 1);
+  const last = Math.min(lines.length, finding.line + 1);
+  const width = String(last).length;
+  const frame: string[] = [];
+  for (let number = first; number <= last; number++) {
+    const mark = number === finding.line ? '>' : ' ';
+    frame.push(`${mark} ${String(number).padStart(width)} | ${lines[number - 1] ?? ''}`.trimEnd());
+    if (number === finding.line) frame.push(`  ${' '.repeat(width)} | ${' '.repeat(finding.column - 1)}^`);
+  }
+  return frame.join('\n');
+}
+
+/** GitHub's escapes for the values of a workflow command. */
+const escaped = (text: string, inProperty = false): string => {
+  const plain = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return inProperty ? plain.replaceAll(':', '%3A').replaceAll(',', '%2C') : plain;
+};
+
+const plural = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** How many errors and warnings there are, in words. */
+export function tally(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  const files = new Set(findings.map(({ file }) => file)).size;
+  return `${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')} in ${plural(files, 'file')}`;
+}
+
+/** All findings as one text, ending in a line break; empty where there are none. */
+export function report(findings: readonly Finding[], { root, format = 'pretty' }: { root: string; format?: ReportFormat }): string {
+  if (format === 'json') return findings.map((finding) => `${JSON.stringify(finding)}\n`).join('');
+  if (findings.length === 0) return '';
+  if (format === 'github') {
+    return findings
+      .map(({ level, file, line, column, rule, message, hint }) => {
+        const place = `file=${escaped(file, true)},line=${String(line)},col=${String(column)},title=${escaped(rule, true)}`;
+        return `::${level} ${place}::${escaped(hint === undefined ? message : `${message} ${hint}`)}\n`;
+      })
+      .join('');
+  }
+  const texts = new Map<string, string>();
+  const textOf = (file: string): string => {
+    let text = texts.get(file);
+    if (text === undefined) {
+      try {
+        text = readFileSync(join(root, file), 'utf8');
+      } catch {
+        text = '';
+      }
+      texts.set(file, text);
+    }
+    return text;
+  };
+  const blocks = findings.map((finding) => {
+    const { level, file, line, column, rule, message, hint } = finding;
+    const head = `${file}:${String(line)}:${String(column)} ${level} [${rule}]\n${message}`;
+    return `${head}${hint === undefined ? '' : `\n${hint}`}\n${codeFrame(finding, textOf(file))}\n`;
+  });
+  return `${blocks.join('\n')}\n${tally(findings)}\n`;
+}

@@ -1,0 +1,19 @@
+import type { Dataset } from './dataset.js';
+import type { Document } from './document.js';
+import type { Level, Problem } from './finding.js';
+
+/** A problem, with the document it is found in. */
+export interface LocatedProblem extends Problem {
+  document: Document;
+}
+
+/** One thing the compiler proves of the data, beyond its structure. */
+export interface Rule {
+  /** The name in findings: kebab-case, the file's name. */
+  name: string;
+  level: Level;
+  /** What it proves and why, in plain words; printed by documentation. */
+  docs: string;
+  /** Yields every breach of the rule in the dataset. */
+  check(dataset: Dataset): Iterable<LocatedProblem>;
+}

@@ -1,0 +1,53 @@
+import { collectionOf } from '../../model/collections.js';
+import { isObject, type Path, pathText } from '../../model/meta.js';
+import type { Rule } from '../rule.js';
+
+/** Whether a citation of `support` speaks for the field at `path`: it is that field, or one it lies in. */
+const covers = (support: string, path: string): boolean => path === support || path.startsWith(`${support}.`);
+
+/**
+ * The topmost fields below `value` that nothing supports. A list item with sources of its own is
+ * supported as a whole.
+ */
+function* uncited(value: unknown, path: Path, supports: readonly string[]): Generator<Path> {
+  const text = pathText(path);
+  if (supports.some((support) => covers(support, text))) return;
+  if (isObject(value)) {
+    if (Array.isArray(value.sources) && path.length > 1) return;
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'certainty' || key === 'note' || key === 'preferred' || key === 'sort') continue;
+      yield* uncited(item, [...path, key], supports);
+    }
+  } else if (Array.isArray(value) && value.some((item) => isObject(item))) {
+    for (const [index, item] of value.entries()) yield* uncited(item, [...path, index], supports);
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* uncited(item, [...path, index], supports);
+  } else {
+    yield path;
+  }
+}
+
+export const everyFieldIsCited: Rule = {
+  name: 'every-field-is-cited',
+  level: 'error',
+  docs: 'Every fact has a source: each field, down to its parts, is named by the "supports" of a citation or carries sources of its own.',
+  *check(dataset) {
+    for (const { collection, data, document } of dataset.records) {
+      if (!('sources' in data)) continue;
+      const exempt = collectionOf(collection).uncited;
+      const supports = data.sources.flatMap((citation) => citation.supports);
+      for (const [key, value] of Object.entries(data)) {
+        if (exempt.includes(key)) continue;
+        const [first, ...others] = uncited(value, [key], supports);
+        if (!first) continue;
+        const rest = others.length === 0 ? '' : ` (and ${others.length === 1 ? 'one more value' : `${String(others.length)} more values`} of "${key}")`;
+        yield {
+          document,
+          path: first,
+          message: `No source supports "${pathText(first)}"${rest}.`,
+          hint: `Add "${key}" to the "supports" of the source that says so, or leave the field out.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import type { Rule } from '../rule.js';
+import { checkDigits } from './check-digits.js';
+import { dateIsEdtf } from './date-is-edtf.js';
+import { disputeDiffers } from './dispute-differs.js';
+import { editionFollowsWork } from './edition-follows-work.js';
+import { everyFieldIsCited } from './every-field-is-cited.js';
+import { fieldPathExists } from './field-path-exists.js';
+import { languageTagIsCanonical } from './language-tag-is-canonical.js';
+import { lifespan } from './lifespan.js';
+import { membershipWithinOrganization } from './membership-within-organization.js';
+import { noCycles } from './no-cycles.js';
+import { noDuplicates } from './no-duplicates.js';
+import { noPlaceholder } from './no-placeholder.js';
+import { noUnusedRecord } from './no-unused-record.js';
+import { onePreferredName } from './one-preferred-name.js';
+import { partInsideWhole } from './part-inside-whole.js';
+import { redirectsAreLive } from './redirects-are-live.js';
+import { referenceResolves } from './reference-resolves.js';
+import { relationStoredOnce } from './relation-stored-once.js';
+import { reprintFollowsOriginal } from './reprint-follows-original.js';
+import { sourceHasEvidence } from './source-has-evidence.js';
+import { textIsNfc } from './text-is-nfc.js';
+import { translationIsCoherent } from './translation-is-coherent.js';
+
+/** Everything the compiler proves beyond structure. */
+export const rules: readonly Rule[] = [
+  referenceResolves,
+  redirectsAreLive,
+  dateIsEdtf,
+  fieldPathExists,
+  everyFieldIsCited,
+  lifespan,
+  membershipWithinOrganization,
+  editionFollowsWork,
+  reprintFollowsOriginal,
+  partInsideWhole,
+  noCycles,
+  relationStoredOnce,
+  onePreferredName,
+  translationIsCoherent,
+  disputeDiffers,
+  checkDigits,
+  languageTagIsCanonical,
+  textIsNfc,
+  noPlaceholder,
+  sourceHasEvidence,
+  noDuplicates,
+  noUnusedRecord,
+];

@@ -1,0 +1,76 @@
+import { Ajv } from 'ajv';
+import standaloneModule from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { collections } from '../model/collections.js';
+import { isObject } from '../model/meta.js';
+import type { SchemaFile } from './json-schema.js';
+
+const standaloneCode = standaloneModule.default;
+
+/** A value that does not fit its schema, in words. */
+export class MismatchError extends Error {
+  override readonly name = 'MismatchError';
+}
+
+/**
+ * Proves that JSON texts fit the schemas that are shipped with them: the last look at the bytes
+ * before they are published.
+ *
+ * @param files - JSON texts by name; `works.json` is held against `works.schema.json`.
+ * @throws {MismatchError} naming file, place and fault.
+ */
+export function verifyJson(files: Readonly<Record<string, string>>, schemas: readonly SchemaFile[]): void {
+  for (const [name, text] of Object.entries(files)) {
+    const path = name.replace(/\.json$/, '.schema.json');
+    const schema = schemas.find((one) => one.path === path)?.schema;
+    if (!schema) throw new MismatchError(`${name} has no schema.`);
+    const ajv = new Ajv({ allErrors: true });
+    const validate = ajv.compile(schema);
+    if (validate(JSON.parse(text))) continue;
+    const faults = (validate.errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+    throw new MismatchError(`${name} does not fit ${path}: ${faults.join('; ')}. The model and its JSON Schema disagree.`);
+  }
+}
+
+/** A schema with nothing but what decides: no texts, and vocabularies as plain lists of terms. */
+function bare(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(bare);
+  if (!isObject(schema)) return schema;
+  if (Array.isArray(schema.oneOf)) return { enum: schema.oneOf.map((term: { const: unknown }) => term.const) };
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, value]) => {
+      if (key === 'properties' || key === 'definitions') return [[key, Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, bare(one)]))]];
+      return TEXTS.has(key) ? [] : [[key, bare(value)]];
+    }),
+  );
+}
+
+const TEXTS = new Set(['$schema', '$id', '$comment', 'title', 'description', 'examples']);
+
+/**
+ * The validators of single records as one self-contained ES module: no `ajv`, no `eval`. The records
+ * share their definitions, which keeps it small. Ajv's own output still asks for `require`, so it is
+ * bundled.
+ */
+export async function validatorModule(schemas: readonly SchemaFile[]): Promise<string> {
+  const definitions: Record<string, unknown> = {};
+  for (const { record } of collections) {
+    const { definitions: shared, ...own } = schemas.find(({ path }) => path === `${record}.schema.json`)?.schema ?? {};
+    Object.assign(definitions, shared, { [record]: own });
+  }
+  const ajv = new Ajv({ code: { source: true, esm: true, lines: false }, inlineRefs: false, allErrors: true });
+  ajv.addSchema({ $id: 'serge-data', ...(bare({ definitions }) as object) });
+  const names = Object.fromEntries(collections.map(({ record }) => [record, `serge-data#/definitions/${record}`]));
+  for (const id of Object.values(names)) ajv.getSchema(id);
+  const { outputFiles } = await build({
+    stdin: { contents: standaloneCode(ajv, names), resolveDir: process.cwd(), loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text ?? '';
+}

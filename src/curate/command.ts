@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+
+/** The project's root. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What a command was given: flags, options with a value, and words. */
+export interface Arguments {
+  options: ReadonlyMap<string, string>;
+  words: readonly string[];
+}
+
+/**
+ * Reads a command line. An option it does not know ends the command with its usage and exit code 2.
+ *
+ * @param accepts - `flags` stand alone (`--watch`), `values` take the next word (`--seed 7`).
+ */
+export function argumentsOf(words: readonly string[], accepts: { usage: string; flags?: readonly string[]; values?: readonly string[] }): Arguments {
+  const options = new Map<string, string>();
+  const rest: string[] = [];
+  const refuse = (message: string): never => {
+    process.stderr.write(`${message}\nUsage: ${accepts.usage}\n`);
+    process.exit(2);
+  };
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    const name = word.slice(2);
+    if (!word.startsWith('--')) rest.push(word);
+    else if (accepts.flags?.includes(name)) options.set(name, 'true');
+    else if (accepts.values?.includes(name)) options.set(name, words[++index] ?? refuse(`"${word}" needs a value.`));
+    else refuse(`There is no option "${word}".`);
+  }
+  return { options, words: rest };
+}

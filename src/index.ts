@@ -1,0 +1,50 @@
+/**
+ * Victor Serge (1890-1947): his works and their editions, the people, events, places and organizations
+ * of his life, and the source of every fact.
+ *
+ * Every export can be shaken off: importing one collection bundles no other. What is exported is shared
+ * and must not be changed.
+ *
+ * @packageDocumentation
+ */
+export { editions, editionsById, getEdition, isEditionId } from './editions.js';
+export { events, eventsById, getEvent, isEventId } from './events.js';
+export { getOrganization, isOrganizationId, organizations, organizationsById } from './organizations.js';
+export { getPerson, isPersonId, people, peopleById } from './people.js';
+export { getPlace, isPlaceId, places, placesById } from './places.js';
+export {
+  editionsOf,
+  eventsOf,
+  relationsOf,
+  resolveId,
+  timeline,
+  translationsOf,
+  why,
+  worksBy,
+} from './query/answers.js';
+export { nameOf, titleOf } from './query/display.js';
+export type { ConcernedCollection } from './query/events-of.js';
+export {
+  findEdition,
+  findEditions,
+  findEvent,
+  findEvents,
+  findOrganization,
+  findOrganizations,
+  findPeople,
+  findPerson,
+  findPlace,
+  findPlaces,
+  findSource,
+  findSources,
+  findWork,
+  findWorks,
+} from './query/find.js';
+export type { Evidence, Objection, Support, Testimony } from './query/provenance.js';
+export type { PersonRelation } from './query/relations.js';
+export type { Resolution } from './query/resolution.js';
+export type { TimelineItem, TimelineKind, TimelineOptions } from './query/timeline-of.js';
+export { redirects } from './redirects.js';
+export { getSource, isSourceId, sources, sourcesById } from './sources.js';
+export type * from './types.js';
+export { getWork, isWorkId, works, worksById } from './works.js';

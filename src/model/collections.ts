@@ -1,0 +1,95 @@
+import { noted } from './meta.js';
+import { COLLECTION_NAMES, type CollectionName } from './names.js';
+import { field, ownId, primitives, term, words } from './primitives.js';
+import { edition } from './records/edition.js';
+import { event } from './records/event.js';
+import { organization } from './records/organization.js';
+import { person } from './records/person.js';
+import { place } from './records/place.js';
+import { source } from './records/source.js';
+import { work } from './records/work.js';
+import { z } from './zod.js';
+
+/** One collection: everything that differs between the seven, said once. */
+export interface Collection {
+  name: CollectionName;
+  /** The singular: schema file, validator, type and helper names derive from it. */
+  record: 'work' | 'edition' | 'person' | 'event' | 'place' | 'organization' | 'source';
+  /** What a record is, in a sentence for schemas and documentation. */
+  description: string;
+  /** The schemas of a record in its two shapes. */
+  schemas: { authored: z.AnyZodObject; published: z.AnyZodObject };
+  /** Fields that no citation need support: what is our own wording or grading. */
+  uncited: readonly string[];
+}
+
+const authored = primitives('authored');
+const published = primitives('published');
+
+/** Fields that speak for themselves in every collection. */
+const OWN = ['id', 'kind', 'scope', 'label', 'summary', 'sources', 'disputes'];
+
+/** The schemas of a record in its two shapes, by collection. */
+export const schemas = {
+  works: { authored: work(authored), published: work(published) },
+  editions: { authored: edition(authored), published: edition(published) },
+  people: { authored: person(authored), published: person(published) },
+  events: { authored: event(authored), published: event(published) },
+  places: { authored: place(authored), published: place(published) },
+  organizations: { authored: organization(authored), published: organization(published) },
+  sources: { authored: source(authored), published: source(published) },
+};
+
+const rows: Record<CollectionName, Pick<Collection, 'record' | 'description'> & { uncited?: readonly string[] }> = {
+  works: { record: 'work', description: 'A work: what was written, whatever it was printed in (LRM-E2).' },
+  editions: { record: 'edition', description: 'An edition: one publication of one or more works (LRM-E4).', uncited: [...OWN, 'evidence'] },
+  people: { record: 'person', description: 'A person (LRM-E7).' },
+  events: { record: 'event', description: 'An event of the life of Victor Serge or of the history around it (schema.org Event).' },
+  places: { record: 'place', description: 'A place, one record through all its names (LRM-E10).' },
+  organizations: { record: 'organization', description: 'An organization: party, periodical, publisher, state body, prison, ship (LRM-E8).' },
+  sources: { record: 'source', description: 'A source that was read (CSL item).' },
+};
+
+/** A collection by name. */
+export const collectionOf = (name: CollectionName): Collection => ({ name, schemas: schemas[name], uncited: OWN, ...rows[name] });
+
+/** The one table of collections. */
+export const collections: readonly Collection[] = COLLECTION_NAMES.map(collectionOf);
+
+
+/** A redirect: what became of an id that was published and is no longer used. */
+export const redirectSchema = z
+  .object({
+    from: field(ownId(), 'The retired id.', 'conquered-city'),
+    collection: field(z.enum(COLLECTION_NAMES), 'The collection it belonged to.', 'works'),
+    kind: field(term('redirect-kind'), 'Moved to another id, split into several, or removed.', 'moved'),
+    to: field(z.array(noted(ownId(), { meaning: { is: 'text' } })), 'The ids that replace it; none where it was removed.', ['ville-conquise']),
+    since: field(z.string().regex(/^\d+\.\d+\.\d+$/, 'Expected a version of the package, as in "1.2.0"'), 'The version in which it was retired.', '1.2.0'),
+    reason: field(words(), 'Why.', 'Two records described one work.'),
+  })
+  .strict();
+
+/** A question: what is known to be missing or unsettled. */
+export const questionSchema = z
+  .object({
+    id: field(ownId(), 'The question in a few words.', 'day-of-arrival-in-petrograd'),
+    question: field(words(), 'What is not known.', 'On which day did he reach Petrograd?'),
+    status: field(term('question-status'), 'How far the search has come.', 'searched'),
+    searched: field(z.array(words()).min(1), 'What was searched, and what it gave.', ['Maitron: only the month.']).optional(),
+    changes: field(
+      z
+        .array(
+          z
+            .object({
+              collection: field(z.enum(COLLECTION_NAMES), 'The collection.', 'events'),
+              record: field(noted(ownId(), { meaning: { is: 'text' } }), 'The record.', 'arrival-in-petrograd-1919'),
+              field: field(noted(words(), { meaning: { is: 'path' } }), 'The field.', 'date').optional(),
+            })
+            .strict(),
+        )
+        .min(1),
+      'The records an answer would change.',
+      [{ collection: 'events', record: 'arrival-in-petrograd-1919', field: 'date' }],
+    ).optional(),
+  })
+  .strict();

@@ -1,0 +1,154 @@
+import type { CollectionName } from './names.js';
+import type { VocabularyName } from '../generated/vocabularies.js';
+import { z } from './zod.js';
+
+/**
+ * What a value means, beyond its shape. Attached to the schema of the value, so that link
+ * checking, date conversion, JSON Schema, CSV columns and documentation all read one declaration.
+ */
+export type Meaning =
+  | { is: 'id' }
+  | { is: 'reference'; to: CollectionName }
+  | { is: 'date' }
+  | { is: 'julianDate' }
+  | { is: 'language' }
+  | { is: 'term'; of: VocabularyName }
+  | { is: 'text' }
+  | { is: 'isbn' }
+  | { is: 'identifier'; scheme: string }
+  | { is: 'path' }
+  | { is: 'url' }
+  | { is: 'number' }
+  | { is: 'flag' }
+  | { is: 'coded' }
+  | { is: 'country' };
+
+/** Notes on a schema that its shape cannot hold. */
+export interface Notes {
+  meaning?: Meaning;
+  /** Name under which JSON Schema shares this schema (`#/definitions/<name>`). */
+  definition?: string;
+  /** Valid sample values, printed as `examples` in JSON Schema. */
+  examples?: readonly unknown[];
+}
+
+interface NotedDef {
+  notes?: Notes;
+}
+
+/** The notes on a schema, seen through `optional`, `readonly` and `describe`. */
+export function notesOf(schema: z.ZodTypeAny): Notes {
+  const own = (schema._def as NotedDef).notes;
+  if (own) return own;
+  const inner = unwrapped(schema);
+  return inner === schema ? {} : notesOf(inner);
+}
+
+/**
+ * A copy of `schema` with notes added. Notes live in zod's own definition object, which `describe`
+ * copies, so they survive it.
+ */
+export function noted<T extends z.ZodTypeAny>(schema: T, notes: Notes): T {
+  const copy = schema.describe(schema.description ?? '');
+  if (schema.description === undefined) delete (copy._def as { description?: string }).description;
+  (copy._def as NotedDef).notes = { ...(schema._def as NotedDef).notes, ...notes };
+  return copy;
+}
+
+/** The schema below `optional` and `readonly`. */
+export function unwrapped(schema: z.ZodTypeAny): z.ZodTypeAny {
+  if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap() as z.ZodTypeAny);
+  if (schema instanceof z.ZodReadonly) return unwrapped(schema.unwrap() as z.ZodTypeAny);
+  return schema;
+}
+
+/** One step into a record: the name of a field or the position in a list. */
+export type Step = string | number;
+
+/** A place in a record: `['born', 'date']`, `['names', 0, 'text']`. */
+export type Path = readonly Step[];
+
+/**
+ * Calls `visit` for every value inside `value` that `schema` knows, lists and objects first,
+ * with the schema that describes it. Values of the wrong shape are passed over in silence:
+ * saying so is the business of validation.
+ */
+export function walk(
+  schema: z.ZodTypeAny,
+  value: unknown,
+  visit: (schema: z.ZodTypeAny, value: unknown, path: Path) => void,
+  path: Path = [],
+): void {
+  const bare = unwrapped(schema);
+  visit(bare, value, path);
+  if (bare instanceof z.ZodObject && isObject(value)) {
+    const shape = bare.shape as Record<string, z.ZodTypeAny>;
+    for (const key of Object.keys(value)) {
+      const field = shape[key];
+      if (field) walk(field, value[key], visit, [...path, key]);
+    }
+  } else if (bare instanceof z.ZodArray && Array.isArray(value)) {
+    value.forEach((item, index) => {
+      walk(bare.element as z.ZodTypeAny, item, visit, [...path, index]);
+    });
+  }
+}
+
+/** A copy of `value` in which every leaf that `schema` knows is replaced by what `change` makes of it. */
+export function mapped(
+  schema: z.ZodTypeAny,
+  value: unknown,
+  change: (schema: z.ZodTypeAny, leaf: unknown) => unknown,
+): unknown {
+  const bare = unwrapped(schema);
+  if (bare instanceof z.ZodObject && isObject(value)) {
+    const shape = bare.shape as Record<string, z.ZodTypeAny>;
+    const copy: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      const field = shape[key];
+      copy[key] = field ? mapped(field, value[key], change) : value[key];
+    }
+    return copy;
+  }
+  if (bare instanceof z.ZodArray && Array.isArray(value)) {
+    return value.map((item) => mapped(bare.element as z.ZodTypeAny, item, change));
+  }
+  return change(bare, value);
+}
+
+/** Whether a value is a plain object (neither `null` nor a list). */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at `path`, or `undefined` where there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const step of path) {
+    if (Array.isArray(here)) here = (here as unknown[])[Number(step)];
+    else if (isObject(here)) here = Object.hasOwn(here, String(step)) ? here[String(step)] : undefined;
+    else return undefined;
+  }
+  return here;
+}
+
+/** The schema of the field at `path`, or `undefined` where the model has none. */
+export function schemaAt(schema: z.ZodTypeAny, path: Path): z.ZodTypeAny | undefined {
+  let here: z.ZodTypeAny | undefined = unwrapped(schema);
+  for (const step of path) {
+    if (here instanceof z.ZodObject) {
+      here = (here.shape as Record<string, z.ZodTypeAny>)[String(step)];
+    } else if (here instanceof z.ZodArray) {
+      here = /^\d+$/.test(String(step)) ? (here.element as z.ZodTypeAny) : undefined;
+    } else return undefined;
+    if (here === undefined) return undefined;
+    here = unwrapped(here);
+  }
+  return here;
+}
+
+/** A path as written in `supports` and `disputes`: `born.date`, `names.0.text`. */
+export const pathText = (path: Path): string => path.join('.');
+
+/** The steps of a written path. Positions stay text; `valueAt` and `schemaAt` accept them so. */
+export const pathOf = (text: string): Path => text.split('.');

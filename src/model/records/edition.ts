@@ -1,0 +1,97 @@
+import { coded, field, languageTag, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
+import { noted } from '../meta.js';
+import { z } from '../zod.js';
+
+/** An edition (LRM-E4, manifestation): one publication of one or more works. */
+export const edition = (p: Primitives) =>
+  z
+    .object({
+      id: field(ownId(), 'Title, publisher and year.', 'conquered-city-doubleday-1975'),
+      title: field(p.title(), 'The title on the title page.', { text: 'Conquered City', lang: 'en' }),
+      subtitle: field(words(), 'The subtitle, in the language of the title.', 'A novel').optional(),
+      contents: field(
+        z
+          .array(
+            z
+              .object({
+                work: field(ref('works'), 'The work.', 'ville-conquise'),
+                kind: field(term('content-kind'), 'Original text, translation, excerpt …', 'translation'),
+                language: field(languageTag(), 'The language in which the edition has it (BCP 47).', 'en'),
+                translators: field(z.array(ref('people')).min(1), 'Who translated it.', ['richard-greeman']).optional(),
+                translatedFrom: field(languageTag(), 'The language it was translated from (BCP 47).', 'fr').optional(),
+                pages: field(coded(), 'Where in the edition it stands.', '1-200').optional(),
+                ...p.evidence,
+              })
+              .strict(),
+          )
+          .min(1),
+        'The works in it; a collective volume has many.',
+        [{ work: 'ville-conquise', kind: 'translation', language: 'en', translators: ['richard-greeman'] }],
+      ),
+      contributors: field(
+        z.array(
+          z
+            .object({
+              person: field(ref('people'), 'The person.', 'richard-greeman'),
+              role: field(term('contributor-role'), 'What the person added.', 'foreword'),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
+        'Editors, prefacers and others beside authors and translators.',
+        [{ person: 'richard-greeman', role: 'foreword' }],
+      ).optional(),
+      kind: field(term('edition-kind'), 'First, reprint, digital …', 'first'),
+      reprintOf: field(ref('editions'), 'The edition it reprints.', 'conquered-city-doubleday-1975').optional(),
+      revisionOf: field(ref('editions'), 'The edition it revises.', 'conquered-city-doubleday-1975').optional(),
+      date: field(p.date(), 'When it was published.', '1975'),
+      attested: field(p.attested(), 'The Old Style date it bears.', { calendar: 'julian', date: '1917-02-23' }).optional(),
+      publishers: field(z.array(ref('organizations')).min(1), 'Who published it.', ['doubleday']).optional(),
+      places: field(z.array(ref('places')).min(1), 'Where it was published.', ['garden-city']).optional(),
+      series: field(
+        z
+          .object({
+            title: field(words(), 'The title of the series.', 'NYRB Classics'),
+            number: field(coded(), 'Its number in the series.', '12').optional(),
+          })
+          .strict(),
+        'The series it belongs to.',
+        { title: 'NYRB Classics' },
+      ).optional(),
+      pages: field(coded(), 'Extent, as the source gives it.', 'xx, 364').optional(),
+      medium: field(term('medium'), 'Print, e-book, web …', 'print').optional(),
+      isbn: field(
+        z.array(noted(z.string().regex(/^(97[89]\d{10}|\d{9}[\dX])$/, 'Expected an ISBN of 13 or 10 digits without hyphens'), { meaning: { is: 'isbn' } })).min(1),
+        'ISBN-13 or ISBN-10, digits only.',
+        ['9781590170649'],
+      ).optional(),
+      appearedIn: field(
+        z
+          .object({
+            periodical: field(ref('organizations'), 'The periodical.', 'partisan-review'),
+            volume: field(coded(), 'Volume.', '12').optional(),
+            issue: field(coded(), 'Issue.', '3').optional(),
+            pages: field(coded(), 'Pages.', '45-52').optional(),
+          })
+          .strict(),
+        'Where it stood, if in a periodical.',
+        { periodical: 'partisan-review', volume: '5', issue: '3' },
+      ).optional(),
+      status: field(term('edition-status'), 'Published, or a ghost that is cited but does not exist …', 'published'),
+      evidence: field(term('evidence-grade'), 'On what evidence we know of it.', 'catalogue'),
+      online: field(
+        z.array(
+          z
+            .object({
+              url: field(url(), 'Web address.', 'https://www.marxists.org/archive/serge/1932/conqcity/index.htm'),
+              access: field(term('access'), 'On what terms it can be read.', 'open'),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
+        'Where it can be read.',
+        [{ url: 'https://www.marxists.org/archive/serge/1932/conqcity/index.htm', access: 'open' }],
+      ).optional(),
+      ...p.common,
+    })
+    .strict();

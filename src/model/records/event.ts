@@ -1,0 +1,75 @@
+import { field, ownId, type Primitives, ref, term } from '../primitives.js';
+import { z } from '../zod.js';
+
+/** An event of the life or of the history around it (schema.org Event, CIDOC E5). */
+export const event = (p: Primitives) =>
+  z
+    .object({
+      id: field(ownId(), 'What happened, and the year where needed.', 'arrest-leningrad-1933'),
+      kind: field(term('event-kind'), 'What sort of event it is.', 'arrest'),
+      scope: field(term('event-scope'), 'Of his life, or of the history around it.', 'life'),
+      label: field(p.label(), 'The event in a few words, ours.', { en: 'Serge is arrested in Leningrad', fr: 'Arrestation de Serge à Leningrad' }),
+      date: field(p.date(), 'When, New Style.', '1933-03-08'),
+      attested: field(p.attested(), 'The Old Style date the source gives.', { calendar: 'julian', date: '1917-02-23' }).optional(),
+      places: field(z.array(ref('places')).min(1), 'Where.', ['saint-petersburg']).optional(),
+      route: field(
+        z.array(
+          z
+            .object({
+              place: field(ref('places'), 'The station.', 'marseille'),
+              date: field(p.date(), 'When it was reached or left.', '1941-03-25').optional(),
+              by: field(ref('organizations'), 'The ship.', 'capitaine-paul-lemerle').optional(),
+              note: p.note(),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
+        'The stations of a journey, in order.',
+        [{ place: 'marseille', date: '1941-03-25', by: 'capitaine-paul-lemerle' }],
+      ).optional(),
+      participants: field(
+        z.array(
+          z
+            .object({
+              person: field(ref('people'), 'The person.', 'victor-serge'),
+              role: field(term('participant-role'), 'The part taken.', 'arrested').optional(),
+              date: field(p.date(), 'When, if only for a part of it.', '1933-03').optional(),
+              note: p.note(),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
+        'Who took part.',
+        [{ person: 'victor-serge', role: 'arrested' }],
+      ).optional(),
+      organizations: field(
+        z.array(
+          z
+            .object({
+              organization: field(ref('organizations'), 'The organization.', 'gpu'),
+              role: field(term('participant-role'), 'The part taken.', 'arresting-body').optional(),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
+        'Organizations that took part.',
+        [{ organization: 'gpu', role: 'arresting-body' }],
+      ).optional(),
+      works: field(
+        z.array(
+          z
+            .object({
+              work: field(ref('works'), 'The work.', 'resistance'),
+              role: field(term('participant-role'), 'What happened to it.', 'confiscated').optional(),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
+        'Works concerned.',
+        [{ work: 'resistance', role: 'confiscated' }],
+      ).optional(),
+      partOf: field(ref('events'), 'The larger event it is a part of.', 'captivity-1933-1936').optional(),
+      follows: field(z.array(ref('events')).min(1), 'Events it follows from.', ['hartenstein-affair-1909']).optional(),
+      ...p.common,
+    })
+    .strict();

@@ -1,0 +1,49 @@
+import { field, ownId, type Primitives, ref, term } from '../primitives.js';
+import { z } from '../zod.js';
+
+/** A person (LRM-E7). */
+export const person = (p: Primitives) =>
+  z
+    .object({
+      id: field(ownId(), 'The usual name.', 'victor-serge'),
+      names: field(z.array(p.personName()).min(1), 'Every name, in its own script: at birth, legal, pen, party, romanized, misspelled.', [
+        { text: 'Victor Serge', lang: 'fr', kind: 'pen', preferred: true, sort: 'Serge, Victor' },
+      ]),
+      born: field(p.moment(), 'Birth.', { date: '1890-12-30', place: 'ixelles' }).optional(),
+      died: field(p.death(), 'Death.', { date: '1947-11-17', place: 'mexico-city', cause: 'heart-attack' }).optional(),
+      gender: field(term('gender'), 'Gender.', 'male').optional(),
+      occupations: field(z.array(term('occupation')).min(1), 'Occupations.', ['writer', 'translator']).optional(),
+      memberships: field(
+        z.array(
+          z
+            .object({
+              organization: field(ref('organizations'), 'The organization.', 'bolshevik-party'),
+              role: field(term('membership-role'), 'The part taken in it.', 'member').optional(),
+              date: field(p.date(), 'From when to when.', '1919-05/1928').optional(),
+              note: p.note(),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
+        'Parties, papers, bodies belonged to or worked for.',
+        [{ organization: 'bolshevik-party', role: 'member', date: '1919/1928' }],
+      ).optional(),
+      relations: field(
+        z.array(
+          z
+            .object({
+              person: field(ref('people'), 'The other person. Left out for one whom no source names; then `note` says who.', 'victor-serge').optional(),
+              kind: field(term('relation-kind'), 'What this person is to the other.', 'parent-of'),
+              date: field(p.date(), 'From when to when.', '1919/1936').optional(),
+              note: p.note(),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
+        'Ties to other persons, each stored once: "this person is KIND of `person`".',
+        [{ person: 'victor-serge', kind: 'parent-of' }],
+      ).optional(),
+      scope: field(term('person-scope'), 'How near to Serge: core, circle or context.', 'core'),
+      ...p.common,
+    })
+    .strict();

@@ -1,0 +1,41 @@
+import { degrees, field, flag, ownId, type Primitives, ref, term } from '../primitives.js';
+import { noted } from '../meta.js';
+import { z } from '../zod.js';
+
+/** A place (LRM-E10): state, town, street, prison; one record through all its names. */
+export const place = (p: Primitives) =>
+  z
+    .object({
+      id: field(ownId(), 'Usual English or native name.', 'saint-petersburg'),
+      kind: field(term('place-kind'), 'What sort of place it is.', 'city'),
+      names: field(z.array(p.name()).min(1), 'Every name, with the time it was in use.', [{ text: 'Ленинград', lang: 'ru', kind: 'official', date: '1924-01-26/1991-09-06' }]),
+      coordinates: field(
+        z
+          .object({
+            latitude: field(degrees(90), 'Degrees north (WGS 84).', 59.93863),
+            longitude: field(degrees(180), 'Degrees east (WGS 84).', 30.31413),
+            precision: field(term('coordinate-precision'), 'What the point stands for.', 'settlement'),
+          })
+          .strict(),
+        'Where it is.',
+        { latitude: 59.93863, longitude: 30.31413, precision: 'settlement' },
+      ).optional(),
+      within: field(
+        z.array(
+          z
+            .object({
+              place: field(ref('places'), 'The larger place.', 'russia'),
+              date: field(p.date(), 'From when to when.', '1918/1991').optional(),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
+        'Larger places it lies or lay within.',
+        [{ place: 'russia' }],
+      ).optional(),
+      country: field(noted(z.string().regex(/^[A-Z]{2}$/, 'Expected a country code of two capitals, as in "RU"'), { meaning: { is: 'country' } }), 'The country it lies in today (ISO 3166-1 alpha-2).', 'RU').optional(),
+      fictional: field(flag(), 'Given on places that exist only in a work.', true).optional(),
+      counterpart: field(ref('places'), 'The real place behind a fictional one.', 'orenburg').optional(),
+      ...p.common,
+    })
+    .strict();

@@ -1,0 +1,124 @@
+import { editions, isEditionId } from '../editions.js';
+import { events, isEventId } from '../events.js';
+import { inverses } from '../generated/inverses.js';
+import { isOrganizationId } from '../organizations.js';
+import { isPersonId, people, peopleById } from '../people.js';
+import { isPlaceId } from '../places.js';
+import { redirects } from '../redirects.js';
+import { isSourceId, sourcesById } from '../sources.js';
+import type {
+  CollectionName,
+  CreatorRole,
+  DataRecord,
+  Edition,
+  Event,
+  IdOf,
+  PersonId,
+  Work,
+  WorkId,
+} from '../types.js';
+import { isWorkId, works, worksById } from '../works.js';
+import { editionsIn, translationsIn } from './editions-of.js';
+import { type ConcernedCollection, eventsConcerning } from './events-of.js';
+import { once } from './once.js';
+import { type Evidence, evidenceFor } from './provenance.js';
+import { type PersonRelation, relationsAmong } from './relations.js';
+import { type Resolution, resolutionOf } from './resolution.js';
+import { happeningsIn, type TimelineItem, timelineOf, type TimelineOptions } from './timeline-of.js';
+import { worksMadeBy } from './works-by.js';
+
+/*
+ * Questions across collections. Each function bundles only the collections it asks; an id that no record
+ * has gives an empty list.
+ */
+
+/**
+ * The editions that contain a work, whole or in part, oldest first; ghosts and announced editions too
+ * (see `status`).
+ * @example
+ * editionsOf('ville-conquise').map((edition) => edition.date.edtf)
+ */
+export const editionsOf = (work: WorkId): readonly Edition[] => editionsIn(editions, work);
+
+/**
+ * The editions that contain a work in translation, oldest first.
+ *
+ * @param lang - BCP 47 range: `es` takes `es` and `es-MX` (RFC 4647 basic filtering).
+ * @example
+ * translationsOf('ville-conquise', 'en').map((edition) => edition.title.text)
+ */
+export const translationsOf = (work: WorkId, lang?: string): readonly Edition[] => translationsIn(editions, work, lang);
+
+/**
+ * The works that a person made, by first publication (or writing, of what was not published), oldest
+ * first; undated works last.
+ *
+ * @param role - only works made in that role. Vocabulary: `creator-role`.
+ * @example
+ * worksBy('victor-serge', 'translator').map((work) => work.title.text)
+ */
+export const worksBy = (person: PersonId, role?: CreatorRole): readonly Work[] => worksMadeBy(works, person, role);
+
+/**
+ * The events that concern a person as participant, oldest first; or an organization, a work, or a place
+ * (as scene or station), if the collection is named, since ids are unique in their collection only.
+ * @example
+ * eventsOf('victor-serge').map((event) => event.label.en)
+ * eventsOf('marseille', 'places')
+ */
+export const eventsOf = <C extends ConcernedCollection = 'people'>(id: IdOf[C], collection?: C): readonly Event[] =>
+  eventsConcerning(events, collection ?? 'people', id);
+
+const relations = /* @__PURE__ */ once(() => relationsAmong(people, inverses));
+
+/**
+ * The ties of a person to others, from both sides: those the person's own record holds, then those that
+ * other records hold, with the inverse kind. Read "PERSON is KIND of `person`".
+ * @example
+ * relationsOf('victor-serge').filter(({ kind }) => kind === 'parent-of').map(({ person }) => person)
+ */
+export const relationsOf = (person: PersonId): readonly PersonRelation[] => relations().get(person) ?? [];
+
+const happenings = /* @__PURE__ */ once(() => happeningsIn({ works: worksById, people: peopleById, editions, events }));
+
+/**
+ * What happened, oldest first: events, and the births, deaths and publications that people and editions
+ * tell of. What falls together stands in the order birth, event, publication, death, then by id.
+ *
+ * @throws {RangeError} where `from` or `to` is no year, month or day.
+ * @example
+ * timeline({ from: '1933', to: '1936-04', scope: 'life' }).map(({ date, label }) => `${date.edtf} ${label.en}`)
+ */
+export const timeline = (options: TimelineOptions = {}): readonly TimelineItem[] => timelineOf(happenings(), options);
+
+/**
+ * Who says what a record holds, and who says otherwise (PROV-O `wasDerivedFrom`, kept by field).
+ *
+ * A citation speaks for a path if it supports the path itself, what contains it or a part of it. List
+ * items on the way and below bring their own sources.
+ *
+ * @param path - steps joined by dots, positions in lists counted from 0: `born.date`, `names.0.text`.
+ * @throws {RangeError} where the path leads nowhere; it lists the fields of the record.
+ * @example
+ * why(getPerson('victor-serge'), 'born.date').sources.map(({ source, at }) => `${source.title.text}, ${at}`)
+ * why(getPerson('victor-serge'), 'born.date').disputes.map(({ value, verdict }) => `${value}: ${verdict}`)
+ */
+export const why = (record: DataRecord, path: string): Evidence => evidenceFor(record, path, sourcesById);
+
+const isIdOf: { readonly [C in CollectionName]: (id: unknown) => id is IdOf[C] } = {
+  works: isWorkId,
+  editions: isEditionId,
+  people: isPersonId,
+  events: isEventId,
+  places: isPlaceId,
+  organizations: isOrganizationId,
+  sources: isSourceId,
+};
+
+/**
+ * What became of an id: whether it is current, was moved, split or removed, or never was.
+ * @example
+ * resolveId('works', 'ville-conquise') // { status: 'current', ids: ['ville-conquise'] }
+ */
+export const resolveId = <C extends CollectionName>(collection: C, id: string): Resolution<IdOf[C]> =>
+  resolutionOf(isIdOf[collection], redirects, collection, id);

@@ -1,0 +1,33 @@
+import type { Edition, Organization, Person, Place, Source, Work } from '../types.js';
+import { inLanguage } from './languages.js';
+
+/**
+ * The title by which to show a work, an edition or a source: in the language asked for where the record
+ * has one, otherwise its own. Misspelled titles are never shown.
+ *
+ * @param lang - BCP 47 tag, matched as in RFC 4647 lookup: `en-GB` is answered by `en`.
+ * @example
+ * titleOf(getWork('ville-conquise'), 'en') // 'Conquered City'
+ * titleOf(getWork('ville-conquise')) // 'Ville conquise'
+ */
+export function titleOf(record: Work | Edition | Source, lang?: string): string {
+  const others = 'titles' in record ? (record.titles ?? []) : [];
+  const shown = [record.title, ...others.filter(({ kind }) => kind !== 'misspelled')];
+  return ((lang === undefined ? undefined : inLanguage(shown, lang)) ?? record.title).text;
+}
+
+/**
+ * The name by which to show a person, a place or an organization: in the language asked for where the
+ * record has one, otherwise the preferred name. Misspellings are never shown.
+ *
+ * @param lang - BCP 47 tag, matched as in RFC 4647 lookup: `ru` is not answered by `ru-Latn`.
+ * @example
+ * nameOf(getPerson('victor-serge')) // 'Victor Serge'
+ * nameOf(getPerson('victor-serge'), 'ru') // 'Виктор Серж'
+ */
+export function nameOf(record: Person | Place | Organization, lang?: string): string {
+  const preferred = record.names.find((name) => name.preferred);
+  const shown = record.names.filter((name) => name !== preferred && name.kind !== 'misspelling');
+  if (preferred) shown.unshift(preferred);
+  return ((lang === undefined ? undefined : inLanguage(shown, lang)) ?? shown[0])?.text ?? record.id;
+}

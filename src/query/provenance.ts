@@ -1,0 +1,133 @@
+import type { Attested, Certainty, Citation, DataRecord, Dispute, Locator, Source, SourceId } from '../types.js';
+import { known } from './by-id.js';
+import { nearest } from './nearest.js';
+import { isAtOrAbove, overlap, pathsBelow, valueAt } from './paths.js';
+
+/** A source and the place in it that says something. */
+export interface Testimony {
+  /** The source that was read. */
+  readonly source: Source;
+  /**
+   * Where in the source: page, heading, notice, paragraph.
+   * @example 'opening lines'
+   */
+  readonly at: string;
+  /**
+   * The witness the source itself quotes, where it is second-hand.
+   * @example 'The Guardian, 17 August 2012'
+   */
+  readonly citing?: string;
+}
+
+/** A source that says what the record holds. */
+export interface Support extends Testimony {
+  /**
+   * The paths for which it speaks: the path asked for, what contains it, or parts of it.
+   * @example ['born']
+   */
+  readonly supports: readonly string[];
+}
+
+/** What sources say instead of what the record holds, and what we make of it. */
+export interface Objection extends Omit<Dispute, 'sources'> {
+  /** Who says so. */
+  readonly sources: readonly Testimony[];
+}
+
+/** Who says what a field of a record holds, and who says otherwise. */
+export interface Evidence {
+  /** The record that was asked about. */
+  readonly record: DataRecord;
+  /**
+   * The path that was asked about.
+   * @example 'born.date'
+   */
+  readonly path: string;
+  /** What the record holds there; `undefined` where it leaves out what sources dispute. */
+  readonly value: unknown;
+  /**
+   * How sure the item of the list is to which the path leads; left out where it is certain.
+   * @example 'probable'
+   */
+  readonly certainty?: Certainty;
+  /** Who says so. Empty for what is our own wording or grading, and for records of sources. */
+  readonly sources: readonly Support[];
+  /** Who says otherwise. */
+  readonly disputes: readonly Objection[];
+}
+
+/** An item of a list that may carry sources and certainty of its own. */
+interface Item extends Attested {
+  readonly path: string;
+}
+
+const BOOKKEEPING = ['sources', 'disputes'];
+
+/** The items of the lists in a record, the outer before the inner. */
+function itemsIn(value: unknown, path = ''): Item[] {
+  return pathsBelow(value, path)
+    .filter((below) => !BOOKKEEPING.includes(below.slice(below.lastIndexOf('.') + 1)))
+    .flatMap((below) => {
+      const inner = valueAt(value, below.slice(path === '' ? 0 : path.length + 1));
+      const own = Array.isArray(value) && typeof inner === 'object' ? [{ ...(inner as Attested), path: below }] : [];
+      return [...own, ...itemsIn(inner, below)];
+    });
+}
+
+/**
+ * The citations that speak for a place in a record: those of the record that support it, what contains
+ * it or a part of it, then those of list items on the way to it and below it.
+ */
+export function citationsFor(record: DataRecord, path: string): readonly Citation[] {
+  const ofRecord = 'sources' in record ? record.sources : [];
+  const ofItems = itemsIn(record).flatMap((item) =>
+    (item.sources ?? []).map((locator): Citation => ({ ...locator, supports: [item.path] })),
+  );
+  return [...ofRecord, ...ofItems].flatMap((citation) => {
+    const supports = citation.supports.filter((supported) => overlap(supported, path));
+    return supports.length > 0 ? [{ ...citation, supports }] : [];
+  });
+}
+
+/** How sure the innermost list item on the way to a place is, where it is not certain. */
+const certaintyAt = (record: DataRecord, path: string): Certainty | undefined =>
+  itemsIn(record)
+    .filter((item) => item.certainty !== undefined && isAtOrAbove(item.path, path))
+    .at(-1)?.certainty;
+
+/** The message for a path that leads nowhere: how far it leads, and what is there. */
+function strayPath(record: DataRecord, path: string): string {
+  let known = path;
+  while (known !== '' && valueAt(record, known) === undefined)
+    known = known.slice(0, Math.max(0, known.lastIndexOf('.')));
+  const fields = pathsBelow(known === '' ? record : valueAt(record, known), known);
+  const candidate = nearest(path, fields);
+  return (
+    `"${record.id}" has no field "${path}". ` +
+    (candidate === undefined ? '' : `Did you mean "${candidate}"? `) +
+    (fields.length > 0 ? `It has: ${fields.join(', ')}.` : `"${known}" has no parts.`)
+  );
+}
+
+/**
+ * Who says what a record holds at a path, and who says otherwise.
+ * @throws {RangeError} where the path leads nowhere; it lists the fields of the record.
+ */
+export function evidenceFor(record: DataRecord, path: string, sources: ReadonlyMap<SourceId, Source>): Evidence {
+  const value = valueAt(record, path);
+  const disputes = (record.disputes ?? []).filter(({ field }) => overlap(field, path));
+  if (value === undefined && disputes.length === 0) throw new RangeError(strayPath(record, path));
+  const resolved = <L extends Locator>(locator: L) => ({
+    ...locator,
+    source: known(sources, locator.source, 'sources'),
+  });
+  const certainty = certaintyAt(record, path);
+  return {
+    record,
+    path,
+    value,
+    ...(certainty !== undefined && { certainty }),
+    sources: citationsFor(record, path).map(resolved),
+    disputes: disputes.map((dispute) => ({ ...dispute, sources: dispute.sources.map(resolved) })),
+  };
+}

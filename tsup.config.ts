@@ -1,0 +1,36 @@
+import { defineConfig } from 'tsup';
+
+/**
+ * Leaves the data where it is: modules import the JSON that stands beside them in `dist/`, so that
+ * its bytes are there once and TypeScript never reads them.
+ */
+const besideTheData = {
+  name: 'beside-the-data',
+  setup(build: { onResolve(options: { filter: RegExp }, callback: (args: { path: string }) => { path: string; external: true }): void }) {
+    build.onResolve({ filter: /^#data\// }, ({ path }) => ({ path: path.replace('#data/', './'), external: true }));
+  },
+};
+
+export default defineConfig({
+  entry: [
+    'index',
+    'works',
+    'editions',
+    'people',
+    'events',
+    'places',
+    'organizations',
+    'sources',
+    'validate',
+    'zod',
+  ].map((name) => `src/${name}.ts`),
+  format: 'esm',
+  platform: 'neutral',
+  target: 'node20.19',
+  dts: true,
+  splitting: true,
+  // The compiler fills the folder; see src/compile/build.ts.
+  clean: false,
+  silent: true,
+  esbuildPlugins: [besideTheData],
+});
