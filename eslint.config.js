@@ -6,7 +6,10 @@ const nothingButData = {
   patterns: [
     { group: ['node:*', 'fs', 'path'], message: 'The face of the package runs in browsers: no Node built-ins.' },
     { group: ['zod', 'zod/*', 'js-yaml', 'ajv', 'ajv/*'], message: 'The face of the package has no dependencies.' },
-    { group: ['**/model/*', '**/compile/*', '**/curate/*', '**/formats/*'], message: 'The face knows only types and data, not how they were made.' },
+    {
+      group: ['**/model/*', '**/compile/*', '**/curate/*', '**/formats/*'],
+      message: 'The face knows only types and data, not how they were made.',
+    },
   ],
 };
 
@@ -18,7 +21,10 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'no-control-regex': 'off',
     },
@@ -33,7 +39,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/compile/*', '**/curate/*', '**/formats/*', '**/query/*'], message: 'The model knows nobody.' }] },
+        {
+          patterns: [
+            {
+              group: ['**/compile/*', '**/curate/*', '**/formats/*', '**/query/*'],
+              message: 'The model knows nobody.',
+            },
+          ],
+        },
       ],
     },
   },
@@ -42,9 +55,25 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/curate/*', '**/formats/*', '**/query/*'], message: 'The compiler knows only the model.' }] },
+        {
+          patterns: [
+            { group: ['**/curate/*', '**/formats/*', '**/query/*'], message: 'The compiler knows only the model.' },
+          ],
+        },
       ],
     },
   },
-  { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', performance: 'readonly', setTimeout: 'readonly' } } },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
 );

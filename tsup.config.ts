@@ -6,7 +6,12 @@ import { defineConfig } from 'tsup';
  */
 const besideTheData = {
   name: 'beside-the-data',
-  setup(build: { onResolve(options: { filter: RegExp }, callback: (args: { path: string }) => { path: string; external: true }): void }) {
+  setup(build: {
+    onResolve(
+      options: { filter: RegExp },
+      callback: (args: { path: string }) => { path: string; external: true },
+    ): void;
+  }) {
     build.onResolve({ filter: /^#data\// }, ({ path }) => ({ path: path.replace('#data/', './'), external: true }));
   },
 };

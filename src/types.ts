@@ -351,7 +351,7 @@ export interface PersonName extends Name {
  * also says how an identifier becomes a web address.
  * @example { maitron: '50075' }
  */
-export type Identifiers = { readonly [Scheme in IdentifierScheme]?: string };
+export type Identifiers = Readonly<Partial<Record<IdentifierScheme, string>>>;
 
 /** What every record of every collection has. */
 export interface RecordBase {
@@ -1703,18 +1703,37 @@ export interface Meta {
    */
   readonly version: string;
   /**
-   * The version of the published shape; its first number changes when a reader would have to.
-   * @example '1.0.0'
+   * The version of the published shape: the first number of the package's version, which changes when a
+   * reader would have to.
+   * @example '1'
    */
   readonly schemaVersion: string;
-  /**
-   * The licence of the data (SPDX).
-   * @example 'CC0-1.0'
-   */
-  readonly license: string;
+  /** The licences (SPDX). */
+  readonly license: {
+    /**
+     * Of the data.
+     * @example 'CC0-1.0'
+     */
+    readonly data: string;
+    /**
+     * Of the code.
+     * @example 'MIT'
+     */
+    readonly code: string;
+  };
   /**
    * The number of records by collection.
-   * @example { works: 120, editions: 260, … }
+   * @example { works: 211, editions: 345, … }
    */
-  readonly counts: { readonly [C in CollectionName]: number };
+  readonly counts: Readonly<Record<CollectionName, number>>;
+  /**
+   * The number of citations, over all records.
+   * @example 7000
+   */
+  readonly citations: number;
+  /**
+   * The number of disputes, over all records.
+   * @example 300
+   */
+  readonly disputes: number;
 }

@@ -16,7 +16,8 @@ export interface ValidationError {
 }
 
 /** The answer of a validator: the value, now typed, or everything that is wrong with it. */
-export type ValidationResult<T> = { readonly valid: true; readonly value: T } | { readonly valid: false; readonly errors: readonly ValidationError[] };
+export type ValidationResult<T> =
+  { readonly valid: true; readonly value: T } | { readonly valid: false; readonly errors: readonly ValidationError[] };
 
 /** An error as ajv reports it. */
 interface AjvError {
@@ -47,10 +48,19 @@ function sentence({ keyword, message = 'is not valid', params }: AjvError): stri
 }
 
 /** A JSON Pointer as a dotted path. */
-const pathOf = (pointer: string): string => pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+const pathOf = (pointer: string): string =>
+  pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
 
 function resultOf<T>(validator: Validator, value: unknown): ValidationResult<T> {
-  return validator(value) ? { valid: true, value: value as T } : { valid: false, errors: (validator.errors ?? []).map((error) => ({ path: pathOf(error.instancePath), message: sentence(error) })) };
+  return validator(value)
+    ? { valid: true, value: value as T }
+    : {
+        valid: false,
+        errors: (validator.errors ?? []).map((error) => ({
+          path: pathOf(error.instancePath),
+          message: sentence(error),
+        })),
+      };
 }
 
 /**
@@ -71,7 +81,8 @@ export const validateEvent = (value: unknown): ValidationResult<Event> => result
 /** Checks that a value is a place; see {@link validateWork}. */
 export const validatePlace = (value: unknown): ValidationResult<Place> => resultOf(validators.place, value);
 /** Checks that a value is an organization; see {@link validateWork}. */
-export const validateOrganization = (value: unknown): ValidationResult<Organization> => resultOf(validators.organization, value);
+export const validateOrganization = (value: unknown): ValidationResult<Organization> =>
+  resultOf(validators.organization, value);
 /** Checks that a value is a source; see {@link validateWork}. */
 export const validateSource = (value: unknown): ValidationResult<Source> => resultOf(validators.source, value);
 

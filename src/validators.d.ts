@@ -2,7 +2,14 @@
 declare module '#data/validators.js' {
   interface Validator {
     (value: unknown): boolean;
-    errors?: readonly { instancePath: string; keyword: string; message?: string; params: Readonly<Record<string, unknown>> }[] | null;
+    errors?:
+      | readonly {
+          instancePath: string;
+          keyword: string;
+          message?: string;
+          params: Readonly<Record<string, unknown>>;
+        }[]
+      | null;
   }
   export const work: Validator;
   export const edition: Validator;

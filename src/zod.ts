@@ -1,52 +1,45 @@
 /**
  * The published records as zod schemas (the version 3 API, which zod 4 ships as `zod/v3`), for those who
- * validate or extend records of their own. Needs `zod`, an optional peer dependency.
+ * validate records of their own. Needs `zod`, an optional peer dependency.
  *
- * The schemas check structure; that references resolve and dates agree is the compiler's work.
+ * The schemas check structure; that references resolve and dates agree is the compiler's work. Ids are
+ * any text of the right form, so that records the dataset does not have pass too.
  *
  * @packageDocumentation
  */
-import { primitives } from './model/primitives.js';
-import { edition } from './model/records/edition.js';
-import { event } from './model/records/event.js';
-import { organization } from './model/records/organization.js';
-import { person } from './model/records/person.js';
-import { place } from './model/records/place.js';
-import { source } from './model/records/source.js';
-import { work } from './model/records/work.js';
+import { schemas } from './model/collections.js';
+import type { Published } from './model/primitives.js';
+import type { z } from './model/zod.js';
 
 export { questionSchema, redirectSchema } from './model/collections.js';
 
-const published = /* @__PURE__ */ primitives('published');
+/** A schema of the model, typed by what it checks in its published shape. */
+type PublishedSchema<S extends z.ZodTypeAny> = z.ZodType<Published<z.infer<S>>, z.ZodTypeDef, unknown>;
 
-/**
- * A date as published, with its bounds.
- * @example
- * dateSchema.parse(works[0]?.published?.date)
- */
-export const dateSchema = /* @__PURE__ */ published.date();
+/** The model types both shapes as the authored one: here the published shape gets its own type. */
+const typed = <S extends z.ZodTypeAny>(schema: S): PublishedSchema<S> => schema;
 
 /**
  * A published work.
  * @example
  * workSchema.safeParse(JSON.parse(text)).error?.issues
  */
-export const workSchema = /* @__PURE__ */ work(published);
+export const workSchema = /* @__PURE__ */ typed(schemas.works.published);
 
 /** A published edition. */
-export const editionSchema = /* @__PURE__ */ edition(published);
+export const editionSchema = /* @__PURE__ */ typed(schemas.editions.published);
 
 /** A published person. */
-export const personSchema = /* @__PURE__ */ person(published);
+export const personSchema = /* @__PURE__ */ typed(schemas.people.published);
 
 /** A published event. */
-export const eventSchema = /* @__PURE__ */ event(published);
+export const eventSchema = /* @__PURE__ */ typed(schemas.events.published);
 
 /** A published place. */
-export const placeSchema = /* @__PURE__ */ place(published);
+export const placeSchema = /* @__PURE__ */ typed(schemas.places.published);
 
 /** A published organization. */
-export const organizationSchema = /* @__PURE__ */ organization(published);
+export const organizationSchema = /* @__PURE__ */ typed(schemas.organizations.published);
 
 /** A published source. */
-export const sourceSchema = /* @__PURE__ */ source(published);
+export const sourceSchema = /* @__PURE__ */ typed(schemas.sources.published);

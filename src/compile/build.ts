@@ -16,12 +16,19 @@ const capitalized = (text: string): string => text.charAt(0).toUpperCase() + tex
 /** Declarations for the JSON subpaths, in a folder apart: beside the JSON they would confuse TypeScript. */
 const jsonTypes = (): Record<string, string> => ({
   ...Object.fromEntries(
-    [...collections.map(({ name, record }) => [name, `readonly ${capitalized(record)}[]`] as const), ['redirects', 'readonly Redirect[]'], ['questions', 'readonly Question[]'], ['vocabularies', 'readonly Vocabulary[]'], ['meta', 'Meta']].map(
-      ([name = '', type = '']) => {
-        const imported = /[A-Z]\w+/.exec(type)?.[0] ?? '';
-        return [`json/${name}.d.ts`, `import type { ${imported} } from '../index.js';\n\ndeclare const data: ${type};\nexport default data;\n`];
-      },
-    ),
+    [
+      ...collections.map(({ name, record }) => [name, `readonly ${capitalized(record)}[]`] as const),
+      ['redirects', 'readonly Redirect[]'],
+      ['questions', 'readonly Question[]'],
+      ['vocabularies', 'readonly Vocabulary[]'],
+      ['meta', 'Meta'],
+    ].map(([name = '', type = '']) => {
+      const imported = /[A-Z]\w+/.exec(type)?.[0] ?? '';
+      return [
+        `json/${name}.d.ts`,
+        `import type { ${imported} } from '../index.js';\n\ndeclare const data: ${type};\nexport default data;\n`,
+      ];
+    }),
   ),
 });
 
@@ -41,7 +48,10 @@ function removeStrays(folder: string, known: Readonly<Record<string, string>>): 
  * Builds the package: compiles the data, refreshes `schemas/` and the generated sources, and fills
  * `dist/` in one step. Answers whether it did; on errors nothing has changed.
  */
-export async function build(root: string, { format = 'pretty', log }: { format?: ReportFormat; log: (text: string) => void }): Promise<boolean> {
+export async function build(
+  root: string,
+  { format = 'pretty', log }: { format?: ReportFormat; log: (text: string) => void },
+): Promise<boolean> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const compiled = compile(readFiles(root));
   if (hasErrors(compiled.findings)) {
@@ -59,13 +69,17 @@ export async function build(root: string, { format = 'pretty', log }: { format?:
   refreshFiles(join(root, 'src/generated'), { 'ids.ts': idModule(published) });
   await replaceFolder(join(root, 'dist'), async (aside) => {
     writeFiles(aside, { ...json, ...jsonTypes(), 'validators.js': await validatorModule(schemas) });
-    const written = Object.fromEntries(Object.keys(json).map((name) => [name, readFileSync(join(aside, name), 'utf8')]));
+    const written = Object.fromEntries(
+      Object.keys(json).map((name) => [name, readFileSync(join(aside, name), 'utf8')]),
+    );
     verifyJson(written, schemas);
     await bundle({ outDir: aside });
   });
   const counts = collections.map(({ name }) => `${String(published.collections[name].length).padStart(6)} ${name}`);
   const { citations, disputes } = published.meta as { citations: number; disputes: number };
-  log(`serge-data ${version}\n${counts.join('\n')}\n${String(citations).padStart(6)} citations, ${String(disputes)} disputes\n`);
+  log(
+    `serge-data ${version}\n${counts.join('\n')}\n${String(citations).padStart(6)} citations, ${String(disputes)} disputes\n`,
+  );
   if (compiled.findings.length > 0) log(`${tally(compiled.findings)} (npm run check shows them)\n`);
   return true;
 }

@@ -20,7 +20,8 @@ export interface Compiled {
 
 const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
 
-const collectionOf = (file: string): CollectionName | undefined => collections.find(({ name }) => name === file.split('/').at(-2))?.name;
+const collectionOf = (file: string): CollectionName | undefined =>
+  collections.find(({ name }) => name === file.split('/').at(-2))?.name;
 
 /** The findings of rules on a dataset, each at its place in the file. */
 export function checked(dataset: Dataset, rules: readonly Rule[]): Finding[] {

@@ -29,7 +29,9 @@ export function linked(
   redirects: readonly Item<Redirect>[] = [],
   questions: readonly Item<Question>[] = [],
 ): Dataset {
-  const index = new Map<CollectionName, Map<string, AuthoredRecord | undefined>>(COLLECTION_NAMES.map((name) => [name, new Map()]));
+  const index = new Map<CollectionName, Map<string, AuthoredRecord | undefined>>(
+    COLLECTION_NAMES.map((name) => [name, new Map()]),
+  );
   for (const { collection, id } of broken) index.get(collection)?.set(id, undefined);
   for (const record of records) index.get(record.collection)?.set(record.id, record);
   const lists = new Map<CollectionName, AuthoredRecord[]>(COLLECTION_NAMES.map((name) => [name, []]));

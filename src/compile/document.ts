@@ -1,11 +1,4 @@
-import {
-  constructFromEvents,
-  EVENT_ID,
-  FAILSAFE_SCHEMA,
-  getScalarValue,
-  parseEvents,
-  YAMLException,
-} from 'js-yaml';
+import { constructFromEvents, EVENT_ID, FAILSAFE_SCHEMA, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import { isObject, type Path, pathText, type Step } from '../model/meta.js';
 import type { Finding, Level, Problem } from './finding.js';
 
@@ -21,6 +14,8 @@ export interface Document {
   file: string;
   text: string;
   value: unknown;
+  /** Line and column (from 1) of a field, or of what it lies in where the file does not have it. */
+  placeOf(path: Path, atKey?: boolean): { line: number; column: number };
   /** A finding about this file, at the place of the problem's path. */
   finding(rule: string, level: Level, problem: Problem): Finding;
 }
@@ -81,18 +76,42 @@ function forbidden(events: Events, source: string): { offset: number; message: s
   let documents = 0;
   for (const event of events) {
     if (event.type === EVENT_ID.DOCUMENT && ++documents === 2) {
-      found.push({ offset: source.indexOf('\n---') + 1, message: 'The file holds more than one YAML document.', hint: 'Keep one record a file, without "---" between records.' });
+      found.push({
+        offset: source.indexOf('\n---') + 1,
+        message: 'The file holds more than one YAML document.',
+        hint: 'Keep one record a file, without "---" between records.',
+      });
     }
     if (event.type === EVENT_ID.ALIAS) {
-      found.push({ offset: event.anchorStart, message: 'YAML aliases ("*name") are not used.', hint: 'Write the value out, or quote it if it begins with an asterisk.' });
+      found.push({
+        offset: event.anchorStart,
+        message: 'YAML aliases ("*name") are not used.',
+        hint: 'Write the value out, or quote it if it begins with an asterisk.',
+      });
     } else if ('anchorStart' in event && event.anchorStart >= 0) {
-      found.push({ offset: event.anchorStart, message: 'YAML anchors ("&name") are not used.', hint: 'Write the value out where it is needed, or quote it if it begins with "&".' });
+      found.push({
+        offset: event.anchorStart,
+        message: 'YAML anchors ("&name") are not used.',
+        hint: 'Write the value out where it is needed, or quote it if it begins with "&".',
+      });
     }
     if ('tagStart' in event && event.tagStart >= 0) {
-      found.push({ offset: event.tagStart, message: 'YAML tags ("!name") are not used.', hint: 'Leave the tag out: every value is read as text. Quote it if it begins with "!".' });
+      found.push({
+        offset: event.tagStart,
+        message: 'YAML tags ("!name") are not used.',
+        hint: 'Leave the tag out: every value is read as text. Quote it if it begins with "!".',
+      });
     }
-    if (event.type === EVENT_ID.SCALAR && event.valueEnd - event.valueStart === 2 && source.startsWith('<<', event.valueStart)) {
-      found.push({ offset: event.valueStart, message: 'YAML merge keys ("<<") are not used.', hint: 'Write the keys out.' });
+    if (
+      event.type === EVENT_ID.SCALAR &&
+      event.valueEnd - event.valueStart === 2 &&
+      source.startsWith('<<', event.valueStart)
+    ) {
+      found.push({
+        offset: event.valueStart,
+        message: 'YAML merge keys ("<<") are not used.',
+        hint: 'Write the keys out.',
+      });
     }
   }
   return found;
@@ -111,7 +130,15 @@ function advice(reason: string): string {
 /** The first line and column at which a control character, tab in the indentation or NUL stands. */
 function plainTextProblems(text: string): { offset: number; message: string; hint: string }[] {
   const tab = /^ *\t/m.exec(text);
-  return tab ? [{ offset: tab.index + tab[0].length - 1, message: 'The line is indented with a tab.', hint: 'Indent with spaces, two a level.' }] : [];
+  return tab
+    ? [
+        {
+          offset: tab.index + tab[0].length - 1,
+          message: 'The line is indented with a tab.',
+          hint: 'Indent with spaces, two a level.',
+        },
+      ]
+    : [];
 }
 
 /**
@@ -134,7 +161,16 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    return { findings: [at(loose, Math.max(0, loose.indexOf('\uFFFD')), 'The file is not valid UTF-8.', 'Save it in the encoding UTF-8.')] };
+    return {
+      findings: [
+        at(
+          loose,
+          Math.max(0, loose.indexOf('\uFFFD')),
+          'The file is not valid UTF-8.',
+          'Save it in the encoding UTF-8.',
+        ),
+      ],
+    };
   }
   if (text.startsWith('\uFEFF')) {
     return { findings: [at(text, 0, 'The file begins with a byte order mark.', 'Save it as UTF-8 without BOM.')] };
@@ -147,23 +183,40 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
     if (bad.length > 0) return { findings: bad.map((one) => at(text, one.offset, one.message, one.hint)) };
     const [value] = constructFromEvents(events, { source: text, filename: file, schema: FAILSAFE_SCHEMA });
     if (!isObject(value)) {
-      return { findings: [at(text, 0, 'The file holds no record.', 'Begin with "id:", one key a line; "npm run new" writes a file to fill in.')] };
+      return {
+        findings: [
+          at(
+            text,
+            0,
+            'The file holds no record.',
+            'Begin with "id:", one key a line; "npm run new" writes a file to fill in.',
+          ),
+        ],
+      };
     }
     let places: Map<string, Place> | undefined;
     const document: Document = {
       file,
       text,
       value,
-      finding(ruleName, level, { message, hint, path = [], atKey }) {
+      placeOf(path, atKey = false) {
         places ??= placesOf(events, text);
         let place: Place | undefined;
         for (let steps = path; !place; steps = steps.slice(0, -1)) {
           place = places.get(pathText(steps));
           if (steps.length === 0) break;
         }
-        const offset = (atKey ? place?.key : undefined) ?? place?.value ?? 0;
-        return { rule: ruleName, level, file, ...lineAndColumn(text, offset), path: pathText(path), message, ...(hint !== undefined && { hint }) };
+        return lineAndColumn(text, (atKey ? place?.key : undefined) ?? place?.value ?? 0);
       },
+      finding: (ruleName, level, { message, hint, path = [], atKey }) => ({
+        rule: ruleName,
+        level,
+        file,
+        ...document.placeOf(path, atKey),
+        path: pathText(path),
+        message,
+        ...(hint !== undefined && { hint }),
+      }),
     };
     return { document, findings: [] };
   } catch (error) {

@@ -34,7 +34,9 @@ export function readFiles(root: string, folder = 'data'): Files {
   const findings: Finding[] = [];
   const list = (path: string): string[] => {
     try {
-      return readdirSync(join(root, path)).filter((name) => !name.startsWith('.')).sort();
+      return readdirSync(join(root, path))
+        .filter((name) => !name.startsWith('.'))
+        .sort();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
       throw error;
@@ -45,16 +47,29 @@ export function readFiles(root: string, folder = 'data'): Files {
     list(path).flatMap((name) => {
       const file = `${path}/${name}`;
       if (name.endsWith('.yaml')) return [read(file)];
-      findings.push(misplaced(file, 'The file is not a record.', 'Records end in ".yaml" and lie directly in the folder of their collection.'));
+      findings.push(
+        misplaced(
+          file,
+          'The file is not a record.',
+          'Records end in ".yaml" and lie directly in the folder of their collection.',
+        ),
+      );
       return [];
     });
   const known = new Set<string>([...COLLECTION_NAMES, 'vocabularies', 'redirects.yaml', 'questions.yaml']);
   for (const name of list(folder)) {
     if (known.has(name)) continue;
     const kind = statSync(join(root, folder, name)).isDirectory() ? 'folder' : 'file';
-    findings.push(misplaced(`${folder}/${name}`, `The ${kind} belongs to no collection.`, `Collections are ${COLLECTION_NAMES.join(', ')}.`));
+    findings.push(
+      misplaced(
+        `${folder}/${name}`,
+        `The ${kind} belongs to no collection.`,
+        `Collections are ${COLLECTION_NAMES.join(', ')}.`,
+      ),
+    );
   }
-  const optional = (name: string): Text | undefined => (list(folder).includes(name) ? read(`${folder}/${name}`) : undefined);
+  const optional = (name: string): Text | undefined =>
+    list(folder).includes(name) ? read(`${folder}/${name}`) : undefined;
   return {
     records: COLLECTION_NAMES.flatMap((name) => yamlIn(`${folder}/${name}`)),
     vocabularies: yamlIn(`${folder}/vocabularies`),

@@ -34,7 +34,12 @@ export interface Finding {
 export function sorted(findings: readonly Finding[]): Finding[] {
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...findings].sort(
-    (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.rule, b.rule) || order(a.message, b.message),
+    (a, b) =>
+      order(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      order(a.rule, b.rule) ||
+      order(a.message, b.message),
   );
 }
 

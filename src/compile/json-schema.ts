@@ -21,7 +21,11 @@ export const schemaId = (path: string, version: string): string =>
 /** A vocabulary as JSON Schema: every term with what it means. */
 function vocabularySchema(name: VocabularyName): JsonSchema {
   return {
-    oneOf: Object.entries(vocabularies[name]).map(([term, { en, definition }]) => ({ const: term, title: en, description: definition })),
+    oneOf: Object.entries(vocabularies[name]).map(([term, { en, definition }]) => ({
+      const: term,
+      title: en,
+      description: definition,
+    })),
   };
 }
 
@@ -31,7 +35,11 @@ function vocabularySchema(name: VocabularyName): JsonSchema {
  */
 const textOrNumber = ({ type: _, ...schema }: JsonSchema): JsonSchema => {
   const { description, examples, ...rules } = schema;
-  return { ...(description !== undefined && { description }), anyOf: [{ type: 'string', ...rules }, { type: 'number' }], ...(examples !== undefined && { examples }) };
+  return {
+    ...(description !== undefined && { description }),
+    anyOf: [{ type: 'string', ...rules }, { type: 'number' }],
+    ...(examples !== undefined && { examples }),
+  };
 };
 
 const NUMERIC = new Set(['coded', 'date', 'julianDate', 'isbn', 'identifier']);
@@ -62,16 +70,18 @@ function translated(schema: z.ZodTypeAny, shape: Shape): { root: JsonSchema; def
         const { notes } = def as NotedDef;
         const { $schema: _, ...own } = json as JsonSchema;
         const withExamples = { ...own, ...examplesOf(def, shape) };
-        const numeric = shape === 'authored' && own.type === 'string' && notes?.meaning && NUMERIC.has(notes.meaning.is);
+        const numeric =
+          shape === 'authored' && own.type === 'string' && notes?.meaning && NUMERIC.has(notes.meaning.is);
         return (numeric ? textOrNumber(withExamples) : withExamples) as never;
       },
     });
   const root = convert(schema);
-  for (let done = 0; done < named.size; ) {
+  for (let done = 0; done < named.size;) {
     const pending = [...named.entries()].slice(done);
     done = named.size;
     for (const [name, one] of pending) {
-      definitions[name] = typeof one === 'string' ? vocabularySchema(one) : without(convert(one), ['$schema', 'description', 'examples']);
+      definitions[name] =
+        typeof one === 'string' ? vocabularySchema(one) : without(convert(one), ['$schema', 'description', 'examples']);
     }
   }
   return { root: without(root, ['$schema']), definitions };
@@ -87,13 +97,19 @@ function schemaOf(def: z.ZodTypeDef): z.ZodTypeAny {
 function examplesOf(def: z.ZodTypeDef, shape: Shape): { examples?: unknown[] } {
   const { notes } = def as NotedDef;
   if (!notes?.examples?.length) return {};
-  return { examples: notes.examples.map((example) => (shape === 'published' ? withPublishedDates(schemaOf(def), example) : example)) };
+  return {
+    examples: notes.examples.map((example) =>
+      shape === 'published' ? withPublishedDates(schemaOf(def), example) : example,
+    ),
+  };
 }
 
-const without = (schema: JsonSchema, keys: readonly string[]): JsonSchema => Object.fromEntries(Object.entries(schema).filter(([key]) => !keys.includes(key)));
+const without = (schema: JsonSchema, keys: readonly string[]): JsonSchema =>
+  Object.fromEntries(Object.entries(schema).filter(([key]) => !keys.includes(key)));
 
 /** The definitions that a schema refers to, sorted by name. */
-const sortedByName = (definitions: Record<string, JsonSchema>): Record<string, JsonSchema> => Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sortedByName = (definitions: Record<string, JsonSchema>): Record<string, JsonSchema> =>
+  Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** A schema file: `schemas/<path>`. */
 export interface SchemaFile {
@@ -101,7 +117,14 @@ export interface SchemaFile {
   schema: JsonSchema;
 }
 
-function file(path: string, title: string, description: string, schema: z.ZodTypeAny, shape: Shape, version: string): SchemaFile {
+function file(
+  path: string,
+  title: string,
+  description: string,
+  schema: z.ZodTypeAny,
+  shape: Shape,
+  version: string,
+): SchemaFile {
   const { root, definitions } = translated(schema, shape);
   return {
     path,
@@ -135,7 +158,10 @@ const vocabulariesSchema = z.array(
               id: text.describe('The term, as records write it.'),
               label: label.describe('What it is called.'),
               definition: text.describe('What it means.'),
-              mappings: z.record(text).optional().describe('The nearest term of other vocabularies (schemaOrg, lrm, cidoc, csl …).'),
+              mappings: z
+                .record(text)
+                .optional()
+                .describe('The nearest term of other vocabularies (schemaOrg, lrm, cidoc, csl …).'),
               inverse: text.optional().describe('The term seen from the other side.'),
               pattern: text.optional().describe('The regular expression that values match.'),
               broader: text.optional().describe('The broader term.'),
@@ -155,7 +181,13 @@ const metaSchema = z
     name: z.literal('serge-data').describe('The name of the package.'),
     version: text.describe('The version of the package (semver).'),
     schemaVersion: text.describe('The major version of the schemas; the one in their `$id`.'),
-    license: z.object({ data: z.literal('CC0-1.0').describe('Licence of the data (SPDX).'), code: z.literal('MIT').describe('Licence of the code (SPDX).') }).strict().describe('Licences.'),
+    license: z
+      .object({
+        data: z.literal('CC0-1.0').describe('Licence of the data (SPDX).'),
+        code: z.literal('MIT').describe('Licence of the code (SPDX).'),
+      })
+      .strict()
+      .describe('Licences.'),
     counts: z.record(count).describe('Number of records by collection.'),
     citations: count.describe('Number of citations.'),
     disputes: count.describe('Number of disputes.'),
@@ -166,17 +198,65 @@ const metaSchema = z
 export function schemaFiles(version: string): SchemaFile[] {
   const records = collections.flatMap(({ name, record, description, schemas }) => [
     file(`${record}.schema.json`, capitalized(record), description, schemas.published, 'published', version),
-    file(`${name}.schema.json`, capitalized(name), `All ${name} of the dataset, sorted by id.`, z.array(schemas.published), 'published', version),
-    file(`authoring/${record}.schema.json`, `${capitalized(record)} (authoring)`, `${description} As written in YAML: dates are EDTF texts.`, schemas.authored, 'authored', version),
+    file(
+      `${name}.schema.json`,
+      capitalized(name),
+      `All ${name} of the dataset, sorted by id.`,
+      z.array(schemas.published),
+      'published',
+      version,
+    ),
+    file(
+      `authoring/${record}.schema.json`,
+      `${capitalized(record)} (authoring)`,
+      `${description} As written in YAML: dates are EDTF texts.`,
+      schemas.authored,
+      'authored',
+      version,
+    ),
   ]);
   return [
     ...records,
-    file('redirects.schema.json', 'Redirects', 'Ids that were published and are no longer used.', z.array(redirectSchema), 'published', version),
-    file('questions.schema.json', 'Questions', 'What is known to be missing or unsettled.', z.array(questionSchema), 'published', version),
-    file('vocabularies.schema.json', 'Vocabularies', 'The closed lists of terms.', vocabulariesSchema, 'published', version),
+    file(
+      'redirects.schema.json',
+      'Redirects',
+      'Ids that were published and are no longer used.',
+      z.array(redirectSchema),
+      'published',
+      version,
+    ),
+    file(
+      'questions.schema.json',
+      'Questions',
+      'What is known to be missing or unsettled.',
+      z.array(questionSchema),
+      'published',
+      version,
+    ),
+    file(
+      'vocabularies.schema.json',
+      'Vocabularies',
+      'The closed lists of terms.',
+      vocabulariesSchema,
+      'published',
+      version,
+    ),
     file('meta.schema.json', 'Meta', 'What this release holds.', metaSchema, 'published', version),
-    file('authoring/redirects.schema.json', 'Redirects (authoring)', 'data/redirects.yaml', z.object({ redirects: z.array(redirectSchema) }).strict(), 'authored', version),
-    file('authoring/questions.schema.json', 'Questions (authoring)', 'data/questions.yaml', z.object({ questions: z.array(questionSchema) }).strict(), 'authored', version),
+    file(
+      'authoring/redirects.schema.json',
+      'Redirects (authoring)',
+      'data/redirects.yaml',
+      z.object({ redirects: z.array(redirectSchema) }).strict(),
+      'authored',
+      version,
+    ),
+    file(
+      'authoring/questions.schema.json',
+      'Questions (authoring)',
+      'data/questions.yaml',
+      z.object({ questions: z.array(questionSchema) }).strict(),
+      'authored',
+      version,
+    ),
   ];
 }
-

@@ -19,7 +19,9 @@ export interface Published {
 
 /** A copy of an authored value in which every date is the object that is published. */
 export const withPublishedDates = (schema: z.ZodTypeAny, value: unknown): unknown =>
-  mapped(schema, value, (leaf, text) => (notesOf(leaf).meaning?.is === 'date' && typeof text === 'string' ? parseDate(text) : text));
+  mapped(schema, value, (leaf, text) =>
+    notesOf(leaf).meaning?.is === 'date' && typeof text === 'string' ? parseDate(text) : text,
+  );
 
 /** A copy of a value with its keys in the order of the schema, whatever order the author chose. */
 function inModelOrder(schema: z.ZodTypeAny, value: unknown): unknown {
@@ -27,10 +29,13 @@ function inModelOrder(schema: z.ZodTypeAny, value: unknown): unknown {
   if (bare instanceof z.ZodObject && isObject(value)) {
     const shape = bare.shape as Record<string, z.ZodTypeAny>;
     return Object.fromEntries(
-      Object.entries(shape).flatMap(([key, field]) => (Object.hasOwn(value, key) ? [[key, inModelOrder(field, value[key])]] : [])),
+      Object.entries(shape).flatMap(([key, field]) =>
+        Object.hasOwn(value, key) ? [[key, inModelOrder(field, value[key])]] : [],
+      ),
     );
   }
-  if (bare instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => inModelOrder(bare.element as z.ZodTypeAny, item));
+  if (bare instanceof z.ZodArray && Array.isArray(value))
+    return value.map((item) => inModelOrder(bare.element as z.ZodTypeAny, item));
   return value;
 }
 
@@ -44,7 +49,9 @@ export function publish({ dataset, vocabularies }: Compiled, version: string): P
   const published = Object.fromEntries(
     COLLECTION_NAMES.map((name) => {
       const { schemas } = collectionOf(name);
-      const records = dataset.all(name).map(({ data }) => inModelOrder(schemas.authored, withPublishedDates(schemas.authored, data)));
+      const records = dataset
+        .all(name)
+        .map(({ data }) => inModelOrder(schemas.authored, withPublishedDates(schemas.authored, data)));
       return [name, records];
     }),
   ) as Record<CollectionName, PublishedRecord[]>;
@@ -66,7 +73,8 @@ export function publish({ dataset, vocabularies }: Compiled, version: string): P
 }
 
 /** A list as JSON, one item a line: compact, and readable in a diff. */
-const lines = (items: readonly unknown[]): string => (items.length === 0 ? '[]\n' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`);
+const lines = (items: readonly unknown[]): string =>
+  items.length === 0 ? '[]\n' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
 
 /** The JSON files of the package by name, as text. */
 export function jsonFiles(published: Published): Record<string, string> {

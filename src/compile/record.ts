@@ -64,8 +64,19 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
   const empty = valueIsEmpty(value, path);
   if (empty) return [{ path, message: `${field} is empty.`, hint: 'Leave the key out where nothing is known.' }];
   if (issue.code === 'invalid_type') {
-    const shapes: Record<string, string> = { array: 'a list (items begin with "- ")', object: 'a group of keys', string: 'a text', number: 'a number' };
-    return [{ path, message: `${field} should be ${shapes[issue.expected] ?? issue.expected}, not ${shapes[issue.received] ?? issue.received}.`, ...(parent?.description && { hint: parent.description }) }];
+    const shapes: Record<string, string> = {
+      array: 'a list (items begin with "- ")',
+      object: 'a group of keys',
+      string: 'a text',
+      number: 'a number',
+    };
+    return [
+      {
+        path,
+        message: `${field} should be ${shapes[issue.expected] ?? issue.expected}, not ${shapes[issue.received] ?? issue.received}.`,
+        ...(parent?.description && { hint: parent.description }),
+      },
+    ];
   }
   if (issue.code === 'invalid_enum_value') {
     const options = issue.options.map(String);
@@ -73,10 +84,19 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
     const list = options.length <= 24 ? quoted(options) : `${quoted(options.slice(0, 24))} …`;
     const meaning = parent && notesOf(parent).meaning;
     const home = meaning?.is === 'term' ? ` All terms are in data/vocabularies/${meaning.of}.yaml.` : '';
-    return [{ path, message: `"${String(issue.received)}" is no term for ${field}.`, hint: `${guess ?? `Use one of ${list}.`}${home}` }];
+    return [
+      {
+        path,
+        message: `"${String(issue.received)}" is no term for ${field}.`,
+        hint: `${guess ?? `Use one of ${list}.`}${home}`,
+      },
+    ];
   }
   const example = parent && notesOf(parent).examples?.[0];
-  const hint = example === undefined ? parent?.description : `${parent?.description ?? ''} For example: ${JSON.stringify(example)}.`;
+  const hint =
+    example === undefined
+      ? parent?.description
+      : `${parent?.description ?? ''} For example: ${JSON.stringify(example)}.`;
   return [{ path, message: `${field}: ${issue.message}.`, ...(hint !== undefined && { hint }) }];
 }
 
@@ -94,7 +114,9 @@ function valueIsEmpty(value: unknown, path: Path): boolean {
 export function validated(schema: z.ZodTypeAny, document: Document, value: unknown, rule: string): Finding[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => problemsOf(issue, schema, value)).map((problem) => document.finding(rule, 'error', problem));
+  return result.error.issues
+    .flatMap((issue) => problemsOf(issue, schema, value))
+    .map((problem) => document.finding(rule, 'error', problem));
 }
 
 /** The collection a record's file lies in: the name of its folder. */
@@ -122,5 +144,8 @@ export function recordOf(document: Document): { record?: AuthoredRecord; finding
     );
   }
   if (findings.length > 0) return { findings };
-  return { record: { collection: collection.name, id: name, data: value as AuthoredRecords[CollectionName], document }, findings };
+  return {
+    record: { collection: collection.name, id: name, data: value as AuthoredRecords[CollectionName], document },
+    findings,
+  };
 }

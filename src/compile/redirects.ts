@@ -16,7 +16,11 @@ export type Redirect = z.infer<typeof redirectSchema>;
 export type Question = z.infer<typeof questionSchema>;
 
 /** Reads a file that holds one list under one key: `redirects:` or `questions:`. */
-function itemsIn<T extends z.ZodTypeAny>(document: Document | undefined, key: string, schema: T): { items: Item<z.infer<T>>[]; findings: Finding[] } {
+function itemsIn<T extends z.ZodTypeAny>(
+  document: Document | undefined,
+  key: string,
+  schema: T,
+): { items: Item<z.infer<T>>[]; findings: Finding[] } {
   if (!document) return { items: [], findings: [] };
   const findings = validated(z.object({ [key]: z.array(schema) }).strict(), document, document.value, 'structure');
   const list = isObject(document.value) ? document.value[key] : undefined;

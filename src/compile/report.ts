@@ -36,7 +36,10 @@ export function tally(findings: readonly Finding[]): string {
 }
 
 /** All findings as one text, ending in a line break; empty where there are none. */
-export function report(findings: readonly Finding[], { root, format = 'pretty' }: { root: string; format?: ReportFormat }): string {
+export function report(
+  findings: readonly Finding[],
+  { root, format = 'pretty' }: { root: string; format?: ReportFormat },
+): string {
   if (format === 'json') return findings.map((finding) => `${JSON.stringify(finding)}\n`).join('');
   if (findings.length === 0) return '';
   if (format === 'github') {

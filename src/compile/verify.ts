@@ -27,8 +27,12 @@ export function verifyJson(files: Readonly<Record<string, string>>, schemas: rea
     const ajv = new Ajv({ allErrors: true });
     const validate = ajv.compile(schema);
     if (validate(JSON.parse(text))) continue;
-    const faults = (validate.errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
-    throw new MismatchError(`${name} does not fit ${path}: ${faults.join('; ')}. The model and its JSON Schema disagree.`);
+    const faults = (validate.errors ?? [])
+      .slice(0, 5)
+      .map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+    throw new MismatchError(
+      `${name} does not fit ${path}: ${faults.join('; ')}. The model and its JSON Schema disagree.`,
+    );
   }
 }
 
@@ -39,7 +43,8 @@ function bare(schema: unknown): unknown {
   if (Array.isArray(schema.oneOf)) return { enum: schema.oneOf.map((term: { const: unknown }) => term.const) };
   return Object.fromEntries(
     Object.entries(schema).flatMap(([key, value]) => {
-      if (key === 'properties' || key === 'definitions') return [[key, Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, bare(one)]))]];
+      if (key === 'properties' || key === 'definitions')
+        return [[key, Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, bare(one)]))]];
       return TEXTS.has(key) ? [] : [[key, bare(value)]];
     }),
   );

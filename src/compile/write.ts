@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Writes files below a folder, making folders as needed. */
@@ -31,7 +41,8 @@ export async function replaceFolder(target: string, fill: (aside: string) => Pro
   const parent = dirname(target);
   for (const name of readdirSync(parent)) {
     const left = join(parent, name);
-    if (name.startsWith('.build-') && Date.now() - statSync(left).mtimeMs > ABANDONED) rmSync(left, { recursive: true, force: true });
+    if (name.startsWith('.build-') && Date.now() - statSync(left).mtimeMs > ABANDONED)
+      rmSync(left, { recursive: true, force: true });
   }
   const aside = mkdtempSync(join(parent, '.build-'));
   const old = `${aside}-old`;

@@ -10,14 +10,23 @@ const { options, words } = argumentsOf(process.argv.slice(2), {
   usage: 'npm run check -- [--watch] [--json | --github] [--errors] [part of a file name …]',
   flags: ['watch', 'json', 'github', 'errors'],
 });
-const format: ReportFormat = options.has('json') ? 'json' : options.has('github') || process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty';
+const format: ReportFormat = options.has('json')
+  ? 'json'
+  : options.has('github') || process.env.GITHUB_ACTIONS === 'true'
+    ? 'github'
+    : 'pretty';
 
 /** Checks all records and reports; answers whether they may be published. */
 function check(): boolean {
   const { findings, dataset } = compile(readFiles(ROOT));
-  const shown = findings.filter(({ file, level }) => (words.length === 0 || words.some((word) => file.includes(word))) && !(options.has('errors') && level === 'warning'));
+  const shown = findings.filter(
+    ({ file, level }) =>
+      (words.length === 0 || words.some((word) => file.includes(word))) &&
+      !(options.has('errors') && level === 'warning'),
+  );
   process.stdout.write(report(shown, { root: ROOT, format }));
-  if (format === 'pretty' && shown.length === 0) process.stdout.write(`${String(dataset.records.length)} records, nothing to mend.\n`);
+  if (format === 'pretty' && shown.length === 0)
+    process.stdout.write(`${String(dataset.records.length)} records, nothing to mend.\n`);
   return !hasErrors(findings);
 }
 

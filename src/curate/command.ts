@@ -14,7 +14,10 @@ export interface Arguments {
  *
  * @param accepts - `flags` stand alone (`--watch`), `values` take the next word (`--seed 7`).
  */
-export function argumentsOf(words: readonly string[], accepts: { usage: string; flags?: readonly string[]; values?: readonly string[] }): Arguments {
+export function argumentsOf(
+  words: readonly string[],
+  accepts: { usage: string; flags?: readonly string[]; values?: readonly string[] },
+): Arguments {
   const options = new Map<string, string>();
   const rest: string[] = [];
   const refuse = (message: string): never => {

@@ -30,9 +30,7 @@ export function dayNumber({ year, month, day }: Day, calendar: Calendar = 'grego
   const y = year + 4800 - a;
   const m = month + 12 * a - 3;
   const common = day + Math.floor((153 * m + 2) / 5) + 365 * y + Math.floor(y / 4);
-  return calendar === 'julian'
-    ? common - 32083
-    : common - Math.floor(y / 100) + Math.floor(y / 400) - 32045;
+  return calendar === 'julian' ? common - 32083 : common - Math.floor(y / 100) + Math.floor(y / 400) - 32045;
 }
 
 /** The Gregorian day with a Julian day number: the inverse of `dayNumber`. */

@@ -27,5 +27,7 @@ export function isIsni(text: string): boolean {
 /** The ISBN with the check digit it should have, where only that digit is wrong. */
 export function isbnWithCheckDigit(text: string): string | undefined {
   const digits = text.replaceAll(/[\s-]/g, '').toUpperCase();
-  return Array.from('0123456789X').map((last) => digits.slice(0, -1) + last).find(isIsbn);
+  return Array.from('0123456789X')
+    .map((last) => digits.slice(0, -1) + last)
+    .find(isIsbn);
 }

@@ -42,20 +42,34 @@ export const schemas = {
 
 const rows: Record<CollectionName, Pick<Collection, 'record' | 'description'> & { uncited?: readonly string[] }> = {
   works: { record: 'work', description: 'A work: what was written, whatever it was printed in (LRM-E2).' },
-  editions: { record: 'edition', description: 'An edition: one publication of one or more works (LRM-E4).', uncited: [...OWN, 'evidence'] },
+  editions: {
+    record: 'edition',
+    description: 'An edition: one publication of one or more works (LRM-E4).',
+    uncited: [...OWN, 'evidence'],
+  },
   people: { record: 'person', description: 'A person (LRM-E7).' },
-  events: { record: 'event', description: 'An event of the life of Victor Serge or of the history around it (schema.org Event).' },
+  events: {
+    record: 'event',
+    description: 'An event of the life of Victor Serge or of the history around it (schema.org Event).',
+  },
   places: { record: 'place', description: 'A place, one record through all its names (LRM-E10).' },
-  organizations: { record: 'organization', description: 'An organization: party, periodical, publisher, state body, prison, ship (LRM-E8).' },
+  organizations: {
+    record: 'organization',
+    description: 'An organization: party, periodical, publisher, state body, prison, ship (LRM-E8).',
+  },
   sources: { record: 'source', description: 'A source that was read (CSL item).' },
 };
 
 /** A collection by name. */
-export const collectionOf = (name: CollectionName): Collection => ({ name, schemas: schemas[name], uncited: OWN, ...rows[name] });
+export const collectionOf = (name: CollectionName): Collection => ({
+  name,
+  schemas: schemas[name],
+  uncited: OWN,
+  ...rows[name],
+});
 
 /** The one table of collections. */
 export const collections: readonly Collection[] = COLLECTION_NAMES.map(collectionOf);
-
 
 /** A redirect: what became of an id that was published and is no longer used. */
 export const redirectSchema = z
@@ -63,8 +77,16 @@ export const redirectSchema = z
     from: field(ownId(), 'The retired id.', 'conquered-city'),
     collection: field(z.enum(COLLECTION_NAMES), 'The collection it belonged to.', 'works'),
     kind: field(term('redirect-kind'), 'Moved to another id, split into several, or removed.', 'moved'),
-    to: field(z.array(noted(ownId(), { meaning: { is: 'text' } })), 'The ids that replace it; none where it was removed.', ['ville-conquise']),
-    since: field(z.string().regex(/^\d+\.\d+\.\d+$/, 'Expected a version of the package, as in "1.2.0"'), 'The version in which it was retired.', '1.2.0'),
+    to: field(
+      z.array(noted(ownId(), { meaning: { is: 'text' } })),
+      'The ids that replace it; none where it was removed.',
+      ['ville-conquise'],
+    ),
+    since: field(
+      z.string().regex(/^\d+\.\d+\.\d+$/, 'Expected a version of the package, as in "1.2.0"'),
+      'The version in which it was retired.',
+      '1.2.0',
+    ),
     reason: field(words(), 'Why.', 'Two records described one work.'),
   })
   .strict();
@@ -75,7 +97,9 @@ export const questionSchema = z
     id: field(ownId(), 'The question in a few words.', 'day-of-arrival-in-petrograd'),
     question: field(words(), 'What is not known.', 'On which day did he reach Petrograd?'),
     status: field(term('question-status'), 'How far the search has come.', 'searched'),
-    searched: field(z.array(words()).min(1), 'What was searched, and what it gave.', ['Maitron: only the month.']).optional(),
+    searched: field(z.array(words()).min(1), 'What was searched, and what it gave.', [
+      'Maitron: only the month.',
+    ]).optional(),
     changes: field(
       z
         .array(

@@ -57,7 +57,8 @@ function advice(text: string): string {
   if (/^c(?:a|irca)?\.?\s/i.test(text)) return `"About" is a tilde after the date: "${text.replace(/^\D+/, '')}~".`;
   if (/^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(text)) return 'Write year, month, day with hyphens: "1933-03-08".';
   if (/^\d{4}\s*[–—-]\s*\d{4}$/.test(text)) return `A period takes a slash: "${text.slice(0, 4)}/${text.slice(-4)}".`;
-  if (/^\d{4}-\d(?:-|$)/.test(text) || /^\d{4}-\d{2}-\d$/.test(text)) return 'Months and days have two digits: "1933-03-08".';
+  if (/^\d{4}-\d(?:-|$)/.test(text) || /^\d{4}-\d{2}-\d$/.test(text))
+    return 'Months and days have two digits: "1933-03-08".';
   return 'Use EDTF: "1933", "1933-03", "1933-03-08", "1938~" (about), "1893?" (uncertain), "193X", "1940/1941", "../1914" or "[1930..1932]".';
 }
 
@@ -117,7 +118,8 @@ function parseSet(text: string, calendar: Calendar): Bounds & { ends: Simple[] }
     .slice(1, -1)
     .split(',')
     .map((part): Bounds => {
-      const [fromText = '', toText] = part.split('..');
+      const [fromText = '', toText, ...more] = part.split('..');
+      if (more.length > 0) fail(`"${text}" is not a date: "${part}" has more than one "..".`);
       const from = fromText === '' ? null : parseSimple(fromText, calendar);
       const to = toText === undefined ? from : toText === '' ? null : parseSimple(toText, calendar);
       if (!from && !to) fail(`"${text}" has an empty part.`);
@@ -145,8 +147,7 @@ function parseSet(text: string, calendar: Calendar): Bounds & { ends: Simple[] }
  */
 export function parseDate(text: string, calendar: Calendar = 'gregorian'): PublishedDate {
   const publish = (bounds: Bounds, precision: Precision, ends: readonly Simple[]): PublishedDate => {
-    const day = (one: Day | null): string | null =>
-      one && isoDay(calendar === 'julian' ? gregorianOfJulian(one) : one);
+    const day = (one: Day | null): string | null => one && isoDay(calendar === 'julian' ? gregorianOfJulian(one) : one);
     return {
       edtf: text,
       earliest: day(bounds.earliest),
@@ -196,5 +197,8 @@ export const isWithin = (inner: PublishedDate, outer: PublishedDate): boolean =>
  */
 export function agreesWithJulian(date: PublishedDate, attested: string): boolean {
   const julian = parseDate(attested, 'julian');
-  return isWithin(date, julian) || (date.precision === 'year' && /^\d{4}[?~%]?$/.test(attested) && date.edtf.slice(0, 4) === attested.slice(0, 4));
+  return (
+    isWithin(date, julian) ||
+    (date.precision === 'year' && /^\d{4}[?~%]?$/.test(attested) && date.edtf.slice(0, 4) === attested.slice(0, 4))
+  );
 }

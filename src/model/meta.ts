@@ -84,7 +84,7 @@ export function walk(
   if (bare instanceof z.ZodObject && isObject(value)) {
     const shape = bare.shape as Record<string, z.ZodTypeAny>;
     for (const key of Object.keys(value)) {
-      const field = shape[key];
+      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
       if (field) walk(field, value[key], visit, [...path, key]);
     }
   } else if (bare instanceof z.ZodArray && Array.isArray(value)) {
@@ -105,7 +105,7 @@ export function mapped(
     const shape = bare.shape as Record<string, z.ZodTypeAny>;
     const copy: Record<string, unknown> = {};
     for (const key of Object.keys(value)) {
-      const field = shape[key];
+      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
       copy[key] = field ? mapped(field, value[key], change) : value[key];
     }
     return copy;
@@ -137,7 +137,8 @@ export function schemaAt(schema: z.ZodTypeAny, path: Path): z.ZodTypeAny | undef
   let here: z.ZodTypeAny | undefined = unwrapped(schema);
   for (const step of path) {
     if (here instanceof z.ZodObject) {
-      here = (here.shape as Record<string, z.ZodTypeAny>)[String(step)];
+      const shape = here.shape as Record<string, z.ZodTypeAny>;
+      here = Object.hasOwn(shape, step) ? shape[step] : undefined;
     } else if (here instanceof z.ZodArray) {
       here = /^\d+$/.test(String(step)) ? (here.element as z.ZodTypeAny) : undefined;
     } else return undefined;

@@ -1,5 +1,13 @@
 /** The collections of the dataset, in the order in which everything lists them. */
-export const COLLECTION_NAMES = ['works', 'editions', 'people', 'events', 'places', 'organizations', 'sources'] as const;
+export const COLLECTION_NAMES = [
+  'works',
+  'editions',
+  'people',
+  'events',
+  'places',
+  'organizations',
+  'sources',
+] as const;
 
 /** The name of a collection: the folder below `data/`, the export, the JSON file. */
 export type CollectionName = (typeof COLLECTION_NAMES)[number];

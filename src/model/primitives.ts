@@ -22,31 +22,52 @@ export const termIds = <V extends VocabularyName>(vocabulary: V): [TermOf[V], ..
   Object.keys(vocabularies[vocabulary]) as [TermOf[V], ...TermOf[V][]];
 
 /** Text that is neither empty nor padded with blanks. */
-export const words = () => noted(z.string().regex(new RegExp(WORDS), 'Expected text that neither is empty nor begins or ends with a blank'), { meaning: { is: 'text' } });
+export const words = () =>
+  noted(z.string().regex(new RegExp(WORDS), 'Expected text that neither is empty nor begins or ends with a blank'), {
+    meaning: { is: 'text' },
+  });
 
 /** Text that may look like a number (`12`, `0192110378`): an editor's YAML reader may see one. */
 export const coded = () => noted(words(), { meaning: { is: 'coded' } });
 
 /** The id of the record itself. */
 export const ownId = () =>
-  noted(z.string().regex(new RegExp(ID_PATTERN), 'Expected an id: lower-case words joined by hyphens, as in "ville-conquise"'), { meaning: { is: 'id' }, definition: 'Id' });
+  noted(
+    z
+      .string()
+      .regex(new RegExp(ID_PATTERN), 'Expected an id: lower-case words joined by hyphens, as in "ville-conquise"'),
+    { meaning: { is: 'id' }, definition: 'Id' },
+  );
 
 /** The id of a record of another (or the same) collection. */
 export const ref = (to: CollectionName) =>
-  noted(z.string().regex(new RegExp(ID_PATTERN), `Expected the id of a record in ${to}, as in "ville-conquise"`), { meaning: { is: 'reference', to }, definition: `${to}Id` });
+  noted(z.string().regex(new RegExp(ID_PATTERN), `Expected the id of a record in ${to}, as in "ville-conquise"`), {
+    meaning: { is: 'reference', to },
+    definition: `${to}Id`,
+  });
 
 /** A term of a closed vocabulary. */
 export const term = <V extends VocabularyName>(of: V) =>
   noted(z.enum(termIds(of)), { meaning: { is: 'term', of }, definition: of });
 
 export const languageTag = () =>
-  noted(z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*$/, 'Expected a canonical BCP 47 language tag, as in "fr", "ru" or "ru-Latn"'), {
-    meaning: { is: 'language' },
-    definition: 'LanguageTag',
-  });
+  noted(
+    z
+      .string()
+      .regex(
+        /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*$/,
+        'Expected a canonical BCP 47 language tag, as in "fr", "ru" or "ru-Latn"',
+      ),
+    {
+      meaning: { is: 'language' },
+      definition: 'LanguageTag',
+    },
+  );
 
 export const url = () =>
-  noted(z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'Expected a web address that begins with "https://" or "http://"'), { meaning: { is: 'url' } });
+  noted(z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'Expected a web address that begins with "https://" or "http://"'), {
+    meaning: { is: 'url' },
+  });
 
 export const flag = () => noted(z.literal(true), { meaning: { is: 'flag' } });
 
@@ -59,20 +80,41 @@ export const day = () => noted(isoDate(), { meaning: { is: 'coded' } });
 
 /** What a field of `Shape` dates. */
 const authoredDate = () =>
-  noted(z.string().regex(new RegExp(DATE_PATTERN), 'Expected an EDTF date, as in "1933", "1933-03-08", "1938~" or "1940/1941"'), {
-    meaning: { is: 'date' },
-    definition: 'Date',
-  });
+  noted(
+    z
+      .string()
+      .regex(new RegExp(DATE_PATTERN), 'Expected an EDTF date, as in "1933", "1933-03-08", "1938~" or "1940/1941"'),
+    {
+      meaning: { is: 'date' },
+      definition: 'Date',
+    },
+  );
 
 const publishedDate = () =>
   noted(
     z
       .object({
         edtf: field(coded(), 'The date as authored, in EDTF (ISO 8601-2), New Style.', '1933-03'),
-        earliest: field(isoDate().nullable(), 'The first day it can mean, or null where it is open or unknown.', '1933-03-01'),
-        latest: field(isoDate().nullable(), 'The last day it can mean, or null where it is open or unknown.', '1933-03-31'),
-        precision: field(z.enum(['day', 'month', 'year', 'decade', 'century', 'interval', 'set']), 'The finest unit known; `interval` for a period, `set` for one-of and all-of.', 'month'),
-        approximate: field(z.boolean(), 'Whether the source says "about" (EDTF ~). The bounds take no account of it.', false),
+        earliest: field(
+          isoDate().nullable(),
+          'The first day it can mean, or null where it is open or unknown.',
+          '1933-03-01',
+        ),
+        latest: field(
+          isoDate().nullable(),
+          'The last day it can mean, or null where it is open or unknown.',
+          '1933-03-31',
+        ),
+        precision: field(
+          z.enum(['day', 'month', 'year', 'decade', 'century', 'interval', 'set']),
+          'The finest unit known; `interval` for a period, `set` for one-of and all-of.',
+          'month',
+        ),
+        approximate: field(
+          z.boolean(),
+          'Whether the source says "about" (EDTF ~). The bounds take no account of it.',
+          false,
+        ),
         uncertain: field(z.boolean(), 'Whether the date is doubted (EDTF ?). The bounds take no account of it.', false),
       })
       .strict(),
@@ -84,12 +126,17 @@ const publishedDate = () =>
  * those of the authored shape; `Published` tells those of the other.
  */
 export function primitives(shape: Shape) {
-  const date = () => (shape === 'authored' ? authoredDate() : (publishedDate() as unknown as ReturnType<typeof authoredDate>));
+  const date = () =>
+    shape === 'authored' ? authoredDate() : (publishedDate() as unknown as ReturnType<typeof authoredDate>);
 
   const located = z.object({
     source: field(ref('sources'), 'The source that was read.', 'maitron-50075'),
     at: field(coded(), 'Where in the source: page, heading, notice, paragraph.', 'opening lines'),
-    citing: field(words(), 'The witness the source itself quotes, where it is second-hand.', 'The Guardian, 17 August 2012').optional(),
+    citing: field(
+      words(),
+      'The witness the source itself quotes, where it is second-hand.',
+      'The Guardian, 17 August 2012',
+    ).optional(),
   });
   /** A source and the place in it. */
   const locator = () => noted(located.strict(), { definition: 'Locator' });
@@ -98,34 +145,59 @@ export function primitives(shape: Shape) {
     noted(
       located
         .extend({
-          supports: field(z.array(noted(words(), { meaning: { is: 'path' } })).min(1), 'The fields of this record for which the source speaks; a path covers all below it.', ['names', 'born.date']),
+          supports: field(
+            z.array(noted(words(), { meaning: { is: 'path' } })).min(1),
+            'The fields of this record for which the source speaks; a path covers all below it.',
+            ['names', 'born.date'],
+          ),
         })
         .strict(),
       { definition: 'Citation' },
     );
-  const sources = () => field(z.array(citation()).min(1), 'What was read, where in it, and which fields it supports.', [{ source: 'maitron-50075', at: 'opening lines', supports: ['born', 'died'] }]);
+  const sources = () =>
+    field(z.array(citation()).min(1), 'What was read, where in it, and which fields it supports.', [
+      { source: 'maitron-50075', at: 'opening lines', supports: ['born', 'died'] },
+    ]);
   const dispute = () =>
     noted(
       z
         .object({
           field: field(noted(words(), { meaning: { is: 'path' } }), 'The field on which sources differ.', 'born.date'),
           value: field(coded(), 'What the other source says instead, as text.', '1890-12-31'),
-          sources: field(z.array(locator()).min(1), 'Who says so.', [{ source: 'infogalactic-victor-serge', at: 'Early life' }]),
+          sources: field(z.array(locator()).min(1), 'Who says so.', [
+            { source: 'infogalactic-victor-serge', at: 'Early life' },
+          ]),
           verdict: field(term('verdict'), 'Our judgement of the other value.', 'rejected'),
           reason: field(term('dispute-reason'), 'Why we judge so.', 'misprint').optional(),
-          note: field(words(), 'The judgement explained, in our own words (English).', 'The register of births gives the earlier day.').optional(),
+          note: field(
+            words(),
+            'The judgement explained, in our own words (English).',
+            'The register of births gives the earlier day.',
+          ).optional(),
         })
         .strict(),
       { definition: 'Dispute' },
     );
-  const disputes = () => field(z.array(dispute()).min(1), 'What other sources say instead, with a verdict.', [{ field: 'born.place', value: 'Brussels', sources: [{ source: 'infogalactic-victor-serge', at: 'infobox' }], verdict: 'refined', reason: 'less-precise' }]).optional();
+  const disputes = () =>
+    field(z.array(dispute()).min(1), 'What other sources say instead, with a verdict.', [
+      {
+        field: 'born.place',
+        value: 'Brussels',
+        sources: [{ source: 'infogalactic-victor-serge', at: 'infobox' }],
+        verdict: 'refined',
+        reason: 'less-precise',
+      },
+    ]).optional();
 
   /** The keys an item of a list may carry beside its own: who says so, and how sure it is. */
   const evidence = {
     certainty: field(term('certainty'), 'Given only where the item is not certain.', 'probable').optional(),
-    sources: field(z.array(locator()).min(1), 'Sources of this item alone.', [{ source: 'maitron-50075', at: '§ 3' }]).optional(),
+    sources: field(z.array(locator()).min(1), 'Sources of this item alone.', [
+      { source: 'maitron-50075', at: '§ 3' },
+    ]).optional(),
   };
-  const note = () => field(words(), 'A remark in our own words (English).', 'Named only in the second edition.').optional();
+  const note = () =>
+    field(words(), 'A remark in our own words (English).', 'Named only in the second edition.').optional();
 
   const label = () =>
     noted(
@@ -137,7 +209,10 @@ export function primitives(shape: Shape) {
         .strict(),
       { definition: 'Localized' },
     );
-  const summary = () => field(label(), 'What matters about it, in our own words.', { en: 'His first novel, on five years in French prisons.' }).optional();
+  const summary = () =>
+    field(label(), 'What matters about it, in our own words.', {
+      en: 'His first novel, on five years in French prisons.',
+    }).optional();
 
   const title = () =>
     noted(
@@ -174,14 +249,24 @@ export function primitives(shape: Shape) {
       z
         .object({
           calendar: field(z.literal('julian'), 'The calendar of the source.', 'julian'),
-          date: field(noted(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Expected a Julian year, month or day, as in "1917-02-23"'), { meaning: { is: 'julianDate' } }), 'The date in that calendar.', '1917-02-23'),
+          date: field(
+            noted(
+              z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Expected a Julian year, month or day, as in "1917-02-23"'),
+              { meaning: { is: 'julianDate' } },
+            ),
+            'The date in that calendar.',
+            '1917-02-23',
+          ),
         })
         .strict(),
       { definition: 'AttestedDate' },
     );
   const dated = {
     date: field(date(), 'When, New Style.', '1890-12-30').optional(),
-    attested: field(attested(), 'The Old Style date the source gives.', { calendar: 'julian', date: '1917-02-23' }).optional(),
+    attested: field(attested(), 'The Old Style date the source gives.', {
+      calendar: 'julian',
+      date: '1917-02-23',
+    }).optional(),
     place: field(ref('places'), 'Where.', 'brussels').optional(),
     note: note(),
   };
@@ -189,7 +274,9 @@ export function primitives(shape: Shape) {
   const moment = () => noted(z.object(dated).strict(), { definition: 'Moment' });
   const death = () =>
     noted(
-      z.object({ ...dated, cause: field(term('cause-of-death'), 'Cause of death.', 'heart-attack').optional() }).strict(),
+      z
+        .object({ ...dated, cause: field(term('cause-of-death'), 'Cause of death.', 'heart-attack').optional() })
+        .strict(),
       { definition: 'Death' },
     );
 
@@ -200,7 +287,10 @@ export function primitives(shape: Shape) {
           Object.fromEntries(
             Object.entries(vocabularies['identifier-scheme']).map(([scheme, { en, definition, pattern }]) => [
               scheme,
-              noted(field(z.string().regex(new RegExp(pattern ?? WORDS), `Expected an identifier of ${en}`), definition), { meaning: { is: 'identifier', scheme } }).optional(),
+              noted(
+                field(z.string().regex(new RegExp(pattern ?? WORDS), `Expected an identifier of ${en}`), definition),
+                { meaning: { is: 'identifier', scheme } },
+              ).optional(),
             ]),
           ) as Record<TermOf['identifier-scheme'], z.ZodOptional<z.ZodString>>,
         )
@@ -215,7 +305,25 @@ export function primitives(shape: Shape) {
     disputes: disputes(),
   };
 
-  return { date, locator, citation, sources, disputes, evidence, note, label, title, name, personName, attested, moment, death, identifiers, summary, common };
+  return {
+    date,
+    locator,
+    citation,
+    sources,
+    disputes,
+    evidence,
+    note,
+    label,
+    title,
+    name,
+    personName,
+    attested,
+    moment,
+    death,
+    identifiers,
+    summary,
+    common,
+  };
 }
 
 /** What records are built from. */
@@ -225,5 +333,11 @@ export type Primitives = ReturnType<typeof primitives>;
 export type Published<T> = T extends readonly (infer Item)[]
   ? Published<Item>[]
   : T extends object
-    ? { [K in keyof T]: K extends 'date' ? (T extends { calendar: 'julian' } ? T[K] : PublishedDate | Extract<T[K], undefined>) : Published<T[K]> }
+    ? {
+        [K in keyof T]: K extends 'date'
+          ? T extends { calendar: 'julian' }
+            ? T[K]
+            : PublishedDate | Extract<T[K], undefined>
+          : Published<T[K]>;
+      }
     : T;

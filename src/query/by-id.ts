@@ -15,10 +15,10 @@ export const byId = <R extends { readonly id: string }>(records: readonly R[]): 
 export function known<Id extends string, R>(records: ReadonlyMap<Id, R>, id: Id, collection: CollectionName): R {
   const record = records.get(id);
   if (record !== undefined) return record;
-  const candidate = nearest(String(id), records.keys());
+  const candidate = nearest(id, records.keys());
   throw new RangeError(
-    `No record of ${collection} has the id "${String(id)}". ` +
+    `No record of ${collection} has the id "${id}". ` +
       (candidate === undefined ? '' : `Did you mean "${candidate}"? `) +
-      `If the id was retired, resolveId('${collection}', '${String(id)}') says what replaces it.`,
+      `If the id was retired, resolveId('${collection}', '${id}') says what replaces it.`,
   );
 }

@@ -51,7 +51,7 @@ export const eventKeys = ({ id, label }: Event): Key[] => [
 ];
 
 /** A web address as searches compare it: without protocol and `www`. */
-export const bareAddress = (text: string): string => text.trim().replace(/^https?:\/\/(www\.)?/, '');
+export const bareAddress = (text: string): string => text.trim().replace(/^(https?:\/\/)?(www\.)?/, '');
 
 /** The texts under which a source is found: its title, its web address and its id. */
 export const sourceKeys = ({ id, title, url }: Source): Key[] => [

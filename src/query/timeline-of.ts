@@ -10,7 +10,7 @@ import type {
   Work,
   WorkId,
 } from '../types.js';
-import { compareDates, type Period, touches } from './dates.js';
+import { compareDates, firstDay, type Period, touches } from './dates.js';
 import { nameOf } from './display.js';
 
 /** What an item of the timeline is, in the order in which items of one day stand. */
@@ -52,7 +52,8 @@ export interface TimelineItem {
 /** What to take from the timeline; everything where nothing is given. */
 export interface TimelineOptions extends Period {
   /**
-   * First year, month or day. A date that may reach into the period is taken.
+   * First year, month or day. A date that may reach into the period is taken; one that is open at an end
+   * ("by 2011") counts as its other end.
    * @example '1933'
    */
   readonly from?: string;
@@ -120,7 +121,8 @@ function ofPerson(person: Person): Happening[] {
 /** Whether a person surely was dead before a date. */
 const isDead = (person: Person, date: EdtfDate): boolean => {
   const last = person.died?.date?.latest;
-  return typeof last === 'string' && date.earliest !== null && last < date.earliest;
+  const first = firstDay(date);
+  return typeof last === 'string' && first !== null && last < first;
 };
 
 /** The publication of an edition; nothing for one that was never published. */

@@ -15,10 +15,18 @@ export const checkDigits: Rule = {
         const text = String(value);
         if (meaning?.is === 'isbn' && !isIsbn(text)) {
           const right = isbnWithCheckDigit(text);
-          problems.push({ document, path, message: `ISBN ${text} has a wrong check digit.`, hint: right ? `If only the last digit is wrong, it is ${right}; compare the source. A misprinted ISBN goes under "disputes".` : 'Compare the source.' });
+          problems.push({
+            document,
+            path,
+            message: `ISBN ${text} has a wrong check digit.`,
+            hint: right
+              ? `If only the last digit is wrong, it is ${right}; compare the source. A misprinted ISBN goes under "disputes".`
+              : 'Compare the source.',
+          });
         }
         const check = meaning?.is === 'identifier' ? { issn: isIssn, isni: isIsni }[meaning.scheme] : undefined;
-        if (check && !check(text)) problems.push({ document, path, message: `${text} has a wrong check digit.`, hint: 'Compare the source.' });
+        if (check && !check(text))
+          problems.push({ document, path, message: `${text} has a wrong check digit.`, hint: 'Compare the source.' });
       });
       yield* problems;
     }

@@ -34,7 +34,12 @@ export const dateIsEdtf: Rule = {
         const date = dateOf(String(value.date));
         if (!julian) return;
         if (value.date === undefined) {
-          problems.push({ document, path: [...path, 'attested'], message: 'An Old Style date stands without the New Style date.', hint: `Add "date: ${newStyle(julian)}".` });
+          problems.push({
+            document,
+            path: [...path, 'attested'],
+            message: 'An Old Style date stands without the New Style date.',
+            hint: `Add "date: ${newStyle(julian)}".`,
+          });
         } else if (date && !agreesWithJulian(date, attested)) {
           problems.push({
             document,

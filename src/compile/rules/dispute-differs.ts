@@ -9,10 +9,20 @@ export const disputeDiffers: Rule = {
     for (const { data, document } of dataset.records) {
       for (const [index, { field, value, verdict, reason, note }] of (data.disputes ?? []).entries()) {
         if (valueAt(data, pathOf(field)) === value) {
-          yield { document, path: ['disputes', index, 'value'], message: `The disputed value "${value}" is the one the record holds.`, hint: 'A dispute gives what the other source says instead; agreement belongs under "sources".' };
+          yield {
+            document,
+            path: ['disputes', index, 'value'],
+            message: `The disputed value "${value}" is the one the record holds.`,
+            hint: 'A dispute gives what the other source says instead; agreement belongs under "sources".',
+          };
         }
         if (verdict === 'rejected' && reason === undefined && note === undefined) {
-          yield { document, path: ['disputes', index], message: 'The value is rejected without a reason.', hint: 'Add "reason", or a note.' };
+          yield {
+            document,
+            path: ['disputes', index],
+            message: 'The value is rejected without a reason.',
+            hint: 'Add "reason", or a note.',
+          };
         }
       }
     }

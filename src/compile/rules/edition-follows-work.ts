@@ -17,7 +17,12 @@ export const editionFollowsWork: Rule = {
         const work = dataset.get('works', content.work);
         const written = work?.data.written?.date === undefined ? undefined : dateOf(work.data.written.date);
         if (written && isBefore(date, written)) {
-          yield { document, path: ['contents', index, 'work'], message: `The edition of ${data.date} is older than "${content.work}", written ${written.edtf}.`, hint: 'Mend one of the dates.' };
+          yield {
+            document,
+            path: ['contents', index, 'work'],
+            message: `The edition of ${data.date} is older than "${content.work}", written ${written.edtf}.`,
+            hint: 'Mend one of the dates.',
+          };
         }
         const known = earliest.get(content.work);
         if (!known || (date.latest ?? '9') < (known.date.latest ?? '9')) earliest.set(content.work, { id, date });
@@ -28,9 +33,19 @@ export const editionFollowsWork: Rule = {
       const published = data.published && dateOf(data.published.date);
       if (!first || !published) continue;
       if (isBefore(first.date, published)) {
-        yield { document, path: ['published', 'date'], message: `The work is said to have appeared first in ${published.edtf}, but the edition "${first.id}" is of ${first.date.edtf}.`, hint: 'Mend one of the dates; a date that sources only claim goes under "disputes".' };
+        yield {
+          document,
+          path: ['published', 'date'],
+          message: `The work is said to have appeared first in ${published.edtf}, but the edition "${first.id}" is of ${first.date.edtf}.`,
+          hint: 'Mend one of the dates; a date that sources only claim goes under "disputes".',
+        };
       } else if (!overlaps(published, first.date)) {
-        yield { document, path: ['published', 'date'], message: `The work is said to have appeared first in ${published.edtf}, but its earliest edition here, "${first.id}", is of ${first.date.edtf}.`, hint: 'Add the first edition, or mend the date.' };
+        yield {
+          document,
+          path: ['published', 'date'],
+          message: `The work is said to have appeared first in ${published.edtf}, but its earliest edition here, "${first.id}", is of ${first.date.edtf}.`,
+          hint: 'Add the first edition, or mend the date.',
+        };
       }
     }
   },

@@ -40,7 +40,10 @@ export const everyFieldIsCited: Rule = {
         if (exempt.includes(key)) continue;
         const [first, ...others] = uncited(value, [key], supports);
         if (!first) continue;
-        const rest = others.length === 0 ? '' : ` (and ${others.length === 1 ? 'one more value' : `${String(others.length)} more values`} of "${key}")`;
+        const rest =
+          others.length === 0
+            ? ''
+            : ` (and ${others.length === 1 ? 'one more value' : `${String(others.length)} more values`} of "${key}")`;
         yield {
           document,
           path: first,

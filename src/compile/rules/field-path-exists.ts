@@ -6,7 +6,11 @@ import { didYouMean } from '../suggest.js';
 
 /** Every path that a value has, as `supports` writes them. */
 function pathsOf(value: unknown, prefix = ''): string[] {
-  const entries = Array.isArray(value) ? value.map((item, index) => [String(index), item] as const) : isObject(value) ? Object.entries(value) : [];
+  const entries = Array.isArray(value)
+    ? value.map((item, index) => [String(index), item] as const)
+    : isObject(value)
+      ? Object.entries(value)
+      : [];
   return entries.flatMap(([key, item]) => [`${prefix}${key}`, ...pathsOf(item, `${prefix}${key}.`)]);
 }
 
@@ -25,7 +29,11 @@ export const fieldPathExists: Rule = {
             document,
             path: ['sources', index, 'supports', position],
             message: `The record has no field "${path}" for a source to support.`,
-            hint: didYouMean(path, paths) ?? `Its fields are ${Object.keys(data).filter((key) => key !== 'sources' && key !== 'disputes').join(', ')}.`,
+            hint:
+              didYouMean(path, paths) ??
+              `Its fields are ${Object.keys(data)
+                .filter((key) => key !== 'sources' && key !== 'disputes')
+                .join(', ')}.`,
           };
         }
       }

@@ -22,7 +22,12 @@ export const languageTagIsCanonical: Rule = {
         if (notesOf(schema).meaning?.is !== 'language') return;
         const right = canonical(String(value));
         if (right === value) return;
-        problems.push({ document, path, message: `"${String(value)}" is no canonical language tag.`, hint: right ? `Write "${right}".` : 'Use a BCP 47 tag such as "fr", "ru" or "ru-Latn".' });
+        problems.push({
+          document,
+          path,
+          message: `"${String(value)}" is no canonical language tag.`,
+          hint: right ? `Write "${right}".` : 'Use a BCP 47 tag such as "fr", "ru" or "ru-Latn".',
+        });
       });
       yield* problems;
     }

@@ -4,9 +4,23 @@ import type { AuthoredRecord } from '../record.js';
 import type { LocatedProblem, Rule } from '../rule.js';
 
 /** Roles that need no living person. */
-const POSTHUMOUS = new Set(['deceased', 'subject', 'author', 'discussed', 'published', 'victim', 'executed', 'killed', 'mourned', 'honoree', 'commemorated', 'accused']);
+const POSTHUMOUS = new Set([
+  'deceased',
+  'subject',
+  'author',
+  'discussed',
+  'published',
+  'victim',
+  'executed',
+  'killed',
+  'mourned',
+  'honoree',
+  'commemorated',
+  'accused',
+]);
 /** Relations that may begin before birth or outlast death. */
-const TIMELESS = /^(?:translat|publish|edit|biograph|influenc|relative|parent|child|grand|sibling|half|uncle|nephew|cousin|defen)/;
+const TIMELESS =
+  /^(?:translat|publish|edit|biograph|influenc|relative|parent|child|grand|sibling|half|uncle|nephew|cousin|defen)/;
 
 const MAX_AGE = 110;
 
@@ -36,21 +50,35 @@ export const lifespan: Rule = {
     for (const person of dataset.all('people')) {
       const { data, document } = person;
       const life = lifeOf(person);
-      const at = (path: Path, message: string): LocatedProblem => ({ document, path, message, hint: 'Compare the sources of both dates.' });
+      const at = (path: Path, message: string): LocatedProblem => ({
+        document,
+        path,
+        message,
+        hint: 'Compare the sources of both dates.',
+      });
       if (life.born && life.died) {
-        if (isBefore(life.died, life.born)) yield at(['died', 'date'], `The death in ${life.died.edtf} comes before the birth in ${life.born.edtf}.`);
+        if (isBefore(life.died, life.born))
+          yield at(['died', 'date'], `The death in ${life.died.edtf} comes before the birth in ${life.born.edtf}.`);
         const years = Number(life.died.earliest?.slice(0, 4)) - Number(life.born.latest?.slice(0, 4));
         if (years > MAX_AGE) yield at(['died', 'date'], `A life of ${String(years)} years is not credible.`);
       }
       for (const [index, { date, organization }] of (data.memberships ?? []).entries()) {
         const wrong = fault(life, date === undefined ? undefined : dateOf(date));
-        if (wrong) yield at(['memberships', index, 'date'], `The person ${wrong}, and cannot belong to "${organization}" in ${String(date)}.`);
+        if (wrong)
+          yield at(
+            ['memberships', index, 'date'],
+            `The person ${wrong}, and cannot belong to "${organization}" in ${String(date)}.`,
+          );
       }
       for (const [index, { date, kind, person: other }] of (data.relations ?? []).entries()) {
         if (TIMELESS.test(kind) || date === undefined) continue;
         const partner = dataset.get('people', other);
         const wrong = fault(life, dateOf(date)) ?? (partner && fault(lifeOf(partner), dateOf(date)));
-        if (wrong) yield at(['relations', index, 'date'], `One of the two ${wrong}, and the relation "${kind}" is dated ${date}.`);
+        if (wrong)
+          yield at(
+            ['relations', index, 'date'],
+            `One of the two ${wrong}, and the relation "${kind}" is dated ${date}.`,
+          );
       }
     }
     for (const { data, document } of dataset.all('events')) {
@@ -59,7 +87,13 @@ export const lifespan: Rule = {
         if (!person || (role !== undefined && POSTHUMOUS.has(role))) continue;
         const when = date ?? data.date;
         const wrong = fault(lifeOf(person), dateOf(when));
-        if (wrong) yield { document, path: ['participants', index, 'person'], message: `"${id}" ${wrong}, and cannot take part in ${when}.`, hint: 'Mend one of the dates, or give a role that needs no living person, as "subject".' };
+        if (wrong)
+          yield {
+            document,
+            path: ['participants', index, 'person'],
+            message: `"${id}" ${wrong}, and cannot take part in ${when}.`,
+            hint: 'Mend one of the dates, or give a role that needs no living person, as "subject".',
+          };
       }
     }
   },

@@ -15,8 +15,15 @@ export const membershipWithinOrganization: Rule = {
         const start = founded?.date === undefined ? undefined : dateOf(founded.date);
         const end = dissolved?.date === undefined ? undefined : dateOf(dissolved.date);
         const path = ['memberships', index, 'date'];
-        if (start && isBefore(when, start)) yield { document, path, message: `"${id}" was founded only in ${start.edtf}.`, hint: 'Mend one of the dates.' };
-        if (end && isBefore(end, when)) yield { document, path, message: `"${id}" had ended in ${end.edtf}.`, hint: 'Mend one of the dates.' };
+        if (start && isBefore(when, start))
+          yield {
+            document,
+            path,
+            message: `"${id}" was founded only in ${start.edtf}.`,
+            hint: 'Mend one of the dates.',
+          };
+        if (end && isBefore(end, when))
+          yield { document, path, message: `"${id}" had ended in ${end.edtf}.`, hint: 'Mend one of the dates.' };
       }
     }
   },

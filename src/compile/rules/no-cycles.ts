@@ -3,19 +3,24 @@ import type { AuthoredRecord } from '../record.js';
 import type { Rule } from '../rule.js';
 
 /** The fields along which no record may reach itself, with the ids each names. */
-const CHAINS: { collection: CollectionName; field: string; targets: (record: AuthoredRecord) => readonly string[] }[] = [
-  chain('works', 'partOf', ({ partOf = [] }) => partOf.map(({ work }) => work)),
-  chain('editions', 'reprintOf', ({ reprintOf }) => (reprintOf === undefined ? [] : [reprintOf])),
-  chain('editions', 'revisionOf', ({ revisionOf }) => (revisionOf === undefined ? [] : [revisionOf])),
-  chain('events', 'partOf', ({ partOf }) => (partOf === undefined ? [] : [partOf])),
-  chain('events', 'follows', ({ follows = [] }) => follows),
-  chain('places', 'within', ({ within = [] }) => within.map(({ place }) => place)),
-  chain('organizations', 'partOf', ({ partOf = [] }) => partOf.map(({ organization }) => organization)),
-  chain('organizations', 'predecessors', ({ predecessors = [] }) => predecessors),
-  chain('sources', 'derivedFrom', ({ derivedFrom }) => (derivedFrom === undefined ? [] : [derivedFrom])),
-];
+const CHAINS: { collection: CollectionName; field: string; targets: (record: AuthoredRecord) => readonly string[] }[] =
+  [
+    chain('works', 'partOf', ({ partOf = [] }) => partOf.map(({ work }) => work)),
+    chain('editions', 'reprintOf', ({ reprintOf }) => (reprintOf === undefined ? [] : [reprintOf])),
+    chain('editions', 'revisionOf', ({ revisionOf }) => (revisionOf === undefined ? [] : [revisionOf])),
+    chain('events', 'partOf', ({ partOf }) => (partOf === undefined ? [] : [partOf])),
+    chain('events', 'follows', ({ follows = [] }) => follows),
+    chain('places', 'within', ({ within = [] }) => within.map(({ place }) => place)),
+    chain('organizations', 'partOf', ({ partOf = [] }) => partOf.map(({ organization }) => organization)),
+    chain('organizations', 'predecessors', ({ predecessors = [] }) => predecessors),
+    chain('sources', 'derivedFrom', ({ derivedFrom }) => (derivedFrom === undefined ? [] : [derivedFrom])),
+  ];
 
-function chain<C extends CollectionName>(collection: C, field: string, targets: (data: AuthoredRecord<C>['data']) => readonly string[]) {
+function chain<C extends CollectionName>(
+  collection: C,
+  field: string,
+  targets: (data: AuthoredRecord<C>['data']) => readonly string[],
+) {
   return { collection, field, targets: (record: AuthoredRecord) => targets(record.data as AuthoredRecord<C>['data']) };
 }
 
@@ -44,7 +49,12 @@ export const noCycles: Rule = {
         const found = cycle(start.id);
         for (const id of found ?? []) done.add(id);
         if (found) {
-          yield { document: start.document, path: [field], message: `"${field}" leads in a circle: ${found.join(' → ')}.`, hint: 'Remove the link that is wrong.' };
+          yield {
+            document: start.document,
+            path: [field],
+            message: `"${field}" leads in a circle: ${found.join(' → ')}.`,
+            hint: 'Remove the link that is wrong.',
+          };
         }
       }
     }

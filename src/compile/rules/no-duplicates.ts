@@ -7,15 +7,34 @@ const SHARED = new Set(['marxistsOrg', 'wikisource', 'gutenberg', 'archiveOrg', 
 
 /** What two records of a collection must not have in common, as keys with a plain description. */
 const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => { key: string; what: string }[] } = {
-  works: ({ kind, title, creators, published }) => [{ key: `${kind}|${title.text}|${creators[0]?.person ?? ''}|${published?.date ?? ''}`, what: 'kind, title, creator and date' }],
-  editions: ({ title, date, publishers, appearedIn, contents }) => [
-    { key: `${title.text}|${date}|${publishers?.join() ?? ''}|${JSON.stringify(appearedIn ?? '')}|${contents.map(({ work, language }) => work + language).join()}`, what: 'title, date, publisher and contents' },
+  works: ({ kind, title, creators, published }) => [
+    {
+      key: `${kind}|${title.text}|${creators[0]?.person ?? ''}|${published?.date ?? ''}`,
+      what: 'kind, title, creator and date',
+    },
   ],
-  people: ({ names, born }) => names.filter(({ preferred }) => preferred).map(({ text }) => ({ key: `${text}|${born?.date ?? ''}`, what: 'preferred name' })),
+  editions: ({ title, date, publishers, appearedIn, contents }) => [
+    {
+      key: `${title.text}|${date}|${publishers?.join() ?? ''}|${JSON.stringify(appearedIn ?? '')}|${contents.map(({ work, language }) => work + language).join()}`,
+      what: 'title, date, publisher and contents',
+    },
+  ],
+  people: ({ names, born }) =>
+    names
+      .filter(({ preferred }) => preferred)
+      .map(({ text }) => ({ key: `${text}|${born?.date ?? ''}`, what: 'preferred name' })),
   events: ({ kind, date, label }) => [{ key: `${kind}|${date}|${label.en}`, what: 'kind, date and label' }],
-  places: ({ names, within }) => names.filter(({ preferred }) => preferred).map(({ text }) => ({ key: `${text}|${within?.[0]?.place ?? ''}`, what: 'preferred name' })),
-  organizations: ({ names, kind }) => names.filter(({ preferred }) => preferred).map(({ text }) => ({ key: `${kind}|${text}`, what: 'kind and preferred name' })),
-  sources: ({ url, title, container }) => [{ key: url ?? `${title.text}|${container ?? ''}`, what: url === undefined ? 'title and container' : 'web address' }],
+  places: ({ names, within }) =>
+    names
+      .filter(({ preferred }) => preferred)
+      .map(({ text }) => ({ key: `${text}|${within?.[0]?.place ?? ''}`, what: 'preferred name' })),
+  organizations: ({ names, kind }) =>
+    names
+      .filter(({ preferred }) => preferred)
+      .map(({ text }) => ({ key: `${kind}|${text}`, what: 'kind and preferred name' })),
+  sources: ({ url, title, container }) => [
+    { key: url ?? `${title.text}|${container ?? ''}`, what: url === undefined ? 'title and container' : 'web address' },
+  ],
 };
 
 export const noDuplicates: Rule = {
@@ -29,13 +48,19 @@ export const noDuplicates: Rule = {
       const full = `${collection}|${what}|${key}`;
       const other = seen.get(full);
       if (other === undefined) seen.set(full, id);
-      else if (other !== id) problems.push({ document, path, message: `The record has the same ${what} as "${other}".`, hint: 'Merge the two (and add a redirect if both ids were published), or mend the one that is wrong.' });
+      else if (other !== id)
+        problems.push({
+          document,
+          path,
+          message: `The record has the same ${what} as "${other}".`,
+          hint: 'Merge the two (and add a redirect if both ids were published), or mend the one that is wrong.',
+        });
     };
     for (const record of dataset.records) {
       const keys = keysOf[record.collection] as (data: unknown) => { key: string; what: string }[];
       for (const { key, what } of keys(record.data)) once(record, [], key, what);
       for (const [scheme, value] of Object.entries(record.data.identifiers ?? {})) {
-        if (!SHARED.has(scheme)) once(record, ["identifiers", scheme], String(value), `${scheme} identifier`);
+        if (!SHARED.has(scheme)) once(record, ['identifiers', scheme], String(value), `${scheme} identifier`);
       }
     }
     yield* problems;

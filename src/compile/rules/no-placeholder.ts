@@ -11,7 +11,12 @@ export const noPlaceholder: Rule = {
       const line = document.text.split('\n').find((one) => !/^\s*#/.test(one) && PLACEHOLDER.test(one));
       if (line === undefined) continue;
       const key = /^\s*([a-zA-Z]+):/.exec(line)?.[1];
-      yield { document, ...(key !== undefined && key in (document.value as object) && { path: [key] }), message: `"${line.trim()}" is a placeholder.`, hint: 'Give the fact with its source, or leave the field out and ask in data/questions.yaml.' };
+      yield {
+        document,
+        ...(key !== undefined && key in (document.value as object) && { path: [key] }),
+        message: `"${line.trim()}" is a placeholder.`,
+        hint: 'Give the fact with its source, or leave the field out and ask in data/questions.yaml.',
+      };
     }
   },
 };

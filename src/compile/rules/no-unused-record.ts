@@ -14,12 +14,18 @@ export const noUnusedRecord: Rule = {
     for (const { collection, id, data } of dataset.records) {
       walk(collectionOf(collection).schemas.authored, data, (schema, value) => {
         const { meaning } = notesOf(schema);
-        if (meaning?.is === 'reference' && !(meaning.to === collection && value === id)) used.add(`${meaning.to}/${String(value)}`);
+        if (meaning?.is === 'reference' && !(meaning.to === collection && value === id))
+          used.add(`${meaning.to}/${String(value)}`);
       });
     }
     for (const collection of SERVING) {
       for (const { id, document } of dataset.all(collection)) {
-        if (!used.has(`${collection}/${id}`)) yield { document, message: `Nothing refers to "${id}".`, hint: 'Refer to it where it belongs, or remove the file.' };
+        if (!used.has(`${collection}/${id}`))
+          yield {
+            document,
+            message: `Nothing refers to "${id}".`,
+            hint: 'Refer to it where it belongs, or remove the file.',
+          };
       }
     }
   },

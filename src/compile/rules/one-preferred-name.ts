@@ -5,14 +5,29 @@ export const onePreferredName: Rule = {
   level: 'error',
   docs: 'Exactly one name of a person, place or organization is preferred: the one it is shown by. In other languages there may be one more each.',
   *check(dataset) {
-    for (const { data, document } of [...dataset.all('people'), ...dataset.all('places'), ...dataset.all('organizations')]) {
+    for (const { data, document } of [
+      ...dataset.all('people'),
+      ...dataset.all('places'),
+      ...dataset.all('organizations'),
+    ]) {
       const preferred = data.names.filter((name) => name.preferred);
       if (preferred.length === 0) {
-        yield { document, path: ['names'], message: 'No name is preferred.', hint: 'Add "preferred: true" to the name by which the record is to be shown.' };
+        yield {
+          document,
+          path: ['names'],
+          message: 'No name is preferred.',
+          hint: 'Add "preferred: true" to the name by which the record is to be shown.',
+        };
       }
       const languages = preferred.map(({ lang }) => lang);
       const twice = languages.find((lang, index) => languages.indexOf(lang) !== index);
-      if (twice !== undefined) yield { document, path: ['names'], message: `Two names in "${twice}" are preferred.`, hint: 'Keep "preferred: true" on one of them.' };
+      if (twice !== undefined)
+        yield {
+          document,
+          path: ['names'],
+          message: `Two names in "${twice}" are preferred.`,
+          hint: 'Keep "preferred: true" on one of them.',
+        };
     }
   },
 };

@@ -12,7 +12,10 @@ function fault(dataset: Dataset, to: CollectionName, id: string): Pick<Problem, 
   const redirect = dataset.redirects.find(({ data }) => data.collection === to && data.from === id);
   if (redirect) {
     const targets = redirect.data.to.map((target) => `"${target}"`).join(' or ');
-    return { message: `"${id}" is a retired id of ${to}.`, hint: targets ? `Write ${targets}.` : 'The record was removed: remove the reference.' };
+    return {
+      message: `"${id}" is a retired id of ${to}.`,
+      hint: targets ? `Write ${targets}.` : 'The record was removed: remove the reference.',
+    };
   }
   return {
     message: `There is no "${id}" in ${to}.`,
@@ -31,7 +34,13 @@ export const referenceResolves: Rule = {
         const { meaning } = notesOf(schema);
         if (meaning?.is !== 'reference' || typeof value !== 'string') return;
         const wrong = fault(dataset, meaning.to, value);
-        if (wrong) problems.push({ document, path, ...wrong, message: `${wrong.message.slice(0, -1)} (field "${pathText(path)}").` });
+        if (wrong)
+          problems.push({
+            document,
+            path,
+            ...wrong,
+            message: `${wrong.message.slice(0, -1)} (field "${pathText(path)}").`,
+          });
       });
       yield* problems;
     }

@@ -13,11 +13,21 @@ export const reprintFollowsOriginal: Rule = {
         const date = dateOf(data.date);
         const before = dateOf(original.data.date);
         if (date && before && isBefore(date, before)) {
-          yield { document, path: [field], message: `The edition of ${data.date} is older than "${original.id}" of ${original.data.date}.`, hint: 'Mend one of the dates, or turn the two round.' };
+          yield {
+            document,
+            path: [field],
+            message: `The edition of ${data.date} is older than "${original.id}" of ${original.data.date}.`,
+            hint: 'Mend one of the dates, or turn the two round.',
+          };
         }
         const works = new Set(original.data.contents.map(({ work }) => work));
         if (!data.contents.some(({ work }) => works.has(work))) {
-          yield { document, path: [field], message: `The edition has no work in common with "${original.id}".`, hint: 'Name the edition it really reprints or revises.' };
+          yield {
+            document,
+            path: [field],
+            message: `The edition has no work in common with "${original.id}".`,
+            hint: 'Name the edition it really reprints or revises.',
+          };
         }
       }
     }

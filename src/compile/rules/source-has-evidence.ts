@@ -8,12 +8,27 @@ export const sourceHasEvidence: Rule = {
     for (const { data, document } of dataset.all('sources')) {
       const printed = data.publisher !== undefined || data.container !== undefined || data.date !== undefined;
       if (data.url === undefined && !printed) {
-        yield { document, message: 'The source has neither a web address nor an imprint.', hint: 'Add "url" and "accessed", or "container", "publisher" and "date".' };
+        yield {
+          document,
+          message: 'The source has neither a web address nor an imprint.',
+          hint: 'Add "url" and "accessed", or "container", "publisher" and "date".',
+        };
       }
-      if (data.accessed !== undefined && data.url === undefined) yield { document, path: ['accessed'], message: 'The source was accessed, but has no web address.', hint: 'Add "url".' };
+      if (data.accessed !== undefined && data.url === undefined)
+        yield {
+          document,
+          path: ['accessed'],
+          message: 'The source was accessed, but has no web address.',
+          hint: 'Add "url".',
+        };
       for (const [index, author] of (data.authors ?? []).entries()) {
         if ((author.family === undefined) === (author.literal === undefined)) {
-          yield { document, path: ['authors', index], message: 'An author has either "family" (with "given") or "literal".', hint: 'Use "literal" for bodies and for names without parts.' };
+          yield {
+            document,
+            path: ['authors', index],
+            message: 'An author has either "family" (with "given") or "literal".',
+            hint: 'Use "literal" for bodies and for names without parts.',
+          };
         }
       }
     }

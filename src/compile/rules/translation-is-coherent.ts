@@ -12,12 +12,25 @@ export const translationIsCoherent: Rule = {
         const languages = dataset.get('works', work)?.data.languages ?? [];
         const at = { document, path: ['contents', index] };
         if (TRANSLATED.has(kind) && languages.length === 1 && languages[0] === language) {
-          yield { ...at, message: `"${work}" was written in "${language}": this is no translation.`, hint: 'Mend the language or the kind.' };
+          yield {
+            ...at,
+            message: `"${work}" was written in "${language}": this is no translation.`,
+            hint: 'Mend the language or the kind.',
+          };
         }
         if (kind === 'original' && languages.length > 0 && !languages.includes(language)) {
-          yield { ...at, message: `"${work}" was written in ${languages.join(', ')}, not in "${language}".`, hint: 'If it is a translation, say "kind: translation".' };
+          yield {
+            ...at,
+            message: `"${work}" was written in ${languages.join(', ')}, not in "${language}".`,
+            hint: 'If it is a translation, say "kind: translation".',
+          };
         }
-        if (kind === 'original' && translators) yield { ...at, message: 'An original text has no translators.', hint: 'Remove "translators", or say "kind: translation".' };
+        if (kind === 'original' && translators)
+          yield {
+            ...at,
+            message: 'An original text has no translators.',
+            hint: 'Remove "translators", or say "kind: translation".',
+          };
       }
     }
   },

@@ -45,7 +45,10 @@ export const edition = (p: Primitives) =>
       reprintOf: field(ref('editions'), 'The edition it reprints.', 'conquered-city-doubleday-1975').optional(),
       revisionOf: field(ref('editions'), 'The edition it revises.', 'conquered-city-doubleday-1975').optional(),
       date: field(p.date(), 'When it was published.', '1975'),
-      attested: field(p.attested(), 'The Old Style date it bears.', { calendar: 'julian', date: '1917-02-23' }).optional(),
+      attested: field(p.attested(), 'The Old Style date it bears.', {
+        calendar: 'julian',
+        date: '1917-02-23',
+      }).optional(),
       publishers: field(z.array(ref('organizations')).min(1), 'Who published it.', ['doubleday']).optional(),
       places: field(z.array(ref('places')).min(1), 'Where it was published.', ['garden-city']).optional(),
       series: field(
@@ -61,7 +64,14 @@ export const edition = (p: Primitives) =>
       pages: field(coded(), 'Extent, as the source gives it.', 'xx, 364').optional(),
       medium: field(term('medium'), 'Print, e-book, web …', 'print').optional(),
       isbn: field(
-        z.array(noted(z.string().regex(/^(97[89]\d{10}|\d{9}[\dX])$/, 'Expected an ISBN of 13 or 10 digits without hyphens'), { meaning: { is: 'isbn' } })).min(1),
+        z
+          .array(
+            noted(
+              z.string().regex(/^(97[89]\d{10}|\d{9}[\dX])$/, 'Expected an ISBN of 13 or 10 digits without hyphens'),
+              { meaning: { is: 'isbn' } },
+            ),
+          )
+          .min(1),
         'ISBN-13 or ISBN-10, digits only.',
         ['9781590170649'],
       ).optional(),

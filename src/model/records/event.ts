@@ -8,9 +8,15 @@ export const event = (p: Primitives) =>
       id: field(ownId(), 'What happened, and the year where needed.', 'arrest-leningrad-1933'),
       kind: field(term('event-kind'), 'What sort of event it is.', 'arrest'),
       scope: field(term('event-scope'), 'Of his life, or of the history around it.', 'life'),
-      label: field(p.label(), 'The event in a few words, ours.', { en: 'Serge is arrested in Leningrad', fr: 'Arrestation de Serge à Leningrad' }),
+      label: field(p.label(), 'The event in a few words, ours.', {
+        en: 'Serge is arrested in Leningrad',
+        fr: 'Arrestation de Serge à Leningrad',
+      }),
       date: field(p.date(), 'When, New Style.', '1933-03-08'),
-      attested: field(p.attested(), 'The Old Style date the source gives.', { calendar: 'julian', date: '1917-02-23' }).optional(),
+      attested: field(p.attested(), 'The Old Style date the source gives.', {
+        calendar: 'julian',
+        date: '1917-02-23',
+      }).optional(),
       places: field(z.array(ref('places')).min(1), 'Where.', ['saint-petersburg']).optional(),
       route: field(
         z.array(

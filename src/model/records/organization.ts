@@ -7,7 +7,9 @@ export const organization = (p: Primitives) =>
     .object({
       id: field(ownId(), 'Usual English or native name.', 'left-opposition'),
       kind: field(term('organization-kind'), 'What sort of organization it is.', 'faction'),
-      names: field(z.array(p.name()).min(1), 'Every name, with the time it was in use.', [{ text: 'La Révolution prolétarienne', lang: 'fr', kind: 'official', preferred: true }]),
+      names: field(z.array(p.name()).min(1), 'Every name, with the time it was in use.', [
+        { text: 'La Révolution prolétarienne', lang: 'fr', kind: 'official', preferred: true },
+      ]),
       founded: field(p.moment(), 'Founding.', { date: '1925', place: 'paris' }).optional(),
       dissolved: field(p.moment(), 'End.', { date: '1943-05-15' }).optional(),
       places: field(z.array(ref('places')).min(1), 'Where it was at work.', ['paris']).optional(),

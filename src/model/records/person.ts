@@ -6,9 +6,11 @@ export const person = (p: Primitives) =>
   z
     .object({
       id: field(ownId(), 'The usual name.', 'victor-serge'),
-      names: field(z.array(p.personName()).min(1), 'Every name, in its own script: at birth, legal, pen, party, romanized, misspelled.', [
-        { text: 'Victor Serge', lang: 'fr', kind: 'pen', preferred: true, sort: 'Serge, Victor' },
-      ]),
+      names: field(
+        z.array(p.personName()).min(1),
+        'Every name, in its own script: at birth, legal, pen, party, romanized, misspelled.',
+        [{ text: 'Victor Serge', lang: 'fr', kind: 'pen', preferred: true, sort: 'Serge, Victor' }],
+      ),
       born: field(p.moment(), 'Birth.', { date: '1890-12-30', place: 'ixelles' }).optional(),
       died: field(p.death(), 'Death.', { date: '1947-11-17', place: 'mexico-city', cause: 'heart-attack' }).optional(),
       gender: field(term('gender'), 'Gender.', 'male').optional(),
@@ -32,7 +34,11 @@ export const person = (p: Primitives) =>
         z.array(
           z
             .object({
-              person: field(ref('people'), 'The other person. Left out for one whom no source names; then `note` says who.', 'victor-serge').optional(),
+              person: field(
+                ref('people'),
+                'The other person. Left out for one whom no source names; then `note` says who.',
+                'victor-serge',
+              ).optional(),
               kind: field(term('relation-kind'), 'What this person is to the other.', 'parent-of'),
               date: field(p.date(), 'From when to when.', '1919/1936').optional(),
               note: p.note(),

@@ -8,7 +8,9 @@ export const place = (p: Primitives) =>
     .object({
       id: field(ownId(), 'Usual English or native name.', 'saint-petersburg'),
       kind: field(term('place-kind'), 'What sort of place it is.', 'city'),
-      names: field(z.array(p.name()).min(1), 'Every name, with the time it was in use.', [{ text: 'Ленинград', lang: 'ru', kind: 'official', date: '1924-01-26/1991-09-06' }]),
+      names: field(z.array(p.name()).min(1), 'Every name, with the time it was in use.', [
+        { text: 'Ленинград', lang: 'ru', kind: 'official', date: '1924-01-26/1991-09-06' },
+      ]),
       coordinates: field(
         z
           .object({
@@ -33,7 +35,13 @@ export const place = (p: Primitives) =>
         'Larger places it lies or lay within.',
         [{ place: 'russia' }],
       ).optional(),
-      country: field(noted(z.string().regex(/^[A-Z]{2}$/, 'Expected a country code of two capitals, as in "RU"'), { meaning: { is: 'country' } }), 'The country it lies in today (ISO 3166-1 alpha-2).', 'RU').optional(),
+      country: field(
+        noted(z.string().regex(/^[A-Z]{2}$/, 'Expected a country code of two capitals, as in "RU"'), {
+          meaning: { is: 'country' },
+        }),
+        'The country it lies in today (ISO 3166-1 alpha-2).',
+        'RU',
+      ).optional(),
       fictional: field(flag(), 'Given on places that exist only in a work.', true).optional(),
       counterpart: field(ref('places'), 'The real place behind a fictional one.', 'orenburg').optional(),
       ...p.common,

@@ -9,16 +9,26 @@ export const source = (p: Primitives) =>
       kind: field(term('source-kind'), 'CSL item type.', 'entry-dictionary'),
       title: field(p.title(), 'The title.', { text: 'SERGE Victor', lang: 'fr' }),
       authors: field(
-        z.array(
-          z
-            .object({
-              family: field(words(), 'Family name.', 'Rière').optional(),
-              given: field(words(), 'Given name or names.', 'Jean').optional(),
-              literal: field(words(), 'The name as a whole, for a body or a name without parts.', 'Maitron').optional(),
-              person: field(ref('people'), 'The person, where the dataset has a record.', 'richard-greeman').optional(),
-            })
-            .strict(),
-        ).min(1),
+        z
+          .array(
+            z
+              .object({
+                family: field(words(), 'Family name.', 'Rière').optional(),
+                given: field(words(), 'Given name or names.', 'Jean').optional(),
+                literal: field(
+                  words(),
+                  'The name as a whole, for a body or a name without parts.',
+                  'Maitron',
+                ).optional(),
+                person: field(
+                  ref('people'),
+                  'The person, where the dataset has a record.',
+                  'richard-greeman',
+                ).optional(),
+              })
+              .strict(),
+          )
+          .min(1),
         'Who wrote it.',
         [{ family: 'Rière', given: 'Jean' }],
       ).optional(),
@@ -33,9 +43,15 @@ export const source = (p: Primitives) =>
       accessed: field(day(), 'The day on which it was read there.', '2026-11-23').optional(),
       language: field(languageTag(), 'The language of the source (BCP 47).', 'fr').optional(),
       grade: field(term('source-grade'), 'Primary, secondary or tertiary.', 'secondary'),
-      derivedFrom: field(ref('sources'), 'The source it copies: both are one witness.', 'wikipedia-en-victor-serge').optional(),
+      derivedFrom: field(
+        ref('sources'),
+        'The source it copies: both are one witness.',
+        'wikipedia-en-victor-serge',
+      ).optional(),
       summary: p.summary(),
-      identifiers: field(p.identifiers(), 'Identifiers elsewhere, only where seen.', { doi: '10.54563/gfhla.177' }).optional(),
+      identifiers: field(p.identifiers(), 'Identifiers elsewhere, only where seen.', {
+        doi: '10.54563/gfhla.177',
+      }).optional(),
       disputes: p.disputes(),
     })
     .strict();

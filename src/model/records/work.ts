@@ -38,7 +38,9 @@ export const work = (p: Primitives) =>
         'Who made it, and under which signature.',
         [{ person: 'victor-serge', role: 'author' }],
       ),
-      languages: field(z.array(languageTag()).min(1), 'The language or languages it was written in.', ['fr']).optional(),
+      languages: field(z.array(languageTag()).min(1), 'The language or languages it was written in.', [
+        'fr',
+      ]).optional(),
       status: field(term('work-status'), 'Whether it was published, lost, left unfinished …', 'published'),
       written: field(
         z
@@ -50,7 +52,11 @@ export const work = (p: Primitives) =>
         'When and where it was written.',
         { date: '1930/1931', places: ['saint-petersburg'] },
       ).optional(),
-      published: field(z.object({ date: field(p.date(), 'When it first appeared, in any form.', '1932') }).strict(), 'First publication.', { date: '1932' }).optional(),
+      published: field(
+        z.object({ date: field(p.date(), 'When it first appeared, in any form.', '1932') }).strict(),
+        'First publication.',
+        { date: '1932' },
+      ).optional(),
       history: field(
         z.array(
           z

@@ -1,0 +1,69 @@
+import { isObject, type Path, pathText, valueAt } from '../model/meta.js';
+import type { Dataset } from './dataset.js';
+import type { AuthoredRecord } from './record.js';
+
+/** Who says so, and where. */
+export interface Witness {
+  source: string;
+  at: string;
+}
+
+/** The smallest thing that is said and cited: a value, or an item of a list. */
+export interface Fact {
+  record: AuthoredRecord;
+  path: Path;
+  value: unknown;
+  witnesses: Witness[];
+}
+
+/** Parts of an item that say nothing of the world. */
+const ASIDE = new Set(['sources', 'certainty', 'note', 'preferred', 'sort']);
+
+/** An item without what is not said of the world: its own sources and our remarks. */
+const said = (item: unknown): unknown =>
+  isObject(item) ? Object.fromEntries(Object.entries(item).filter(([key]) => !ASIDE.has(key))) : item;
+
+/** The facts of a record, each with everyone who vouches for it. */
+export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fact[] {
+  const { data } = record;
+  if (!('sources' in data)) return [];
+  const covering = (path: Path): Witness[] => {
+    const text = pathText(path);
+    return data.sources
+      .filter(({ supports }) =>
+        supports.some(
+          (support) => text === support || text.startsWith(`${support}.`) || support.startsWith(`${text}.`),
+        ),
+      )
+      .map(({ source, at }) => ({ source, at }));
+  };
+  const own = (item: unknown): Witness[] =>
+    isObject(item) && Array.isArray(item.sources)
+      ? (item.sources as Witness[]).map(({ source, at }) => ({ source, at }))
+      : [];
+  return Object.entries(data as Record<string, unknown>).flatMap(([key, value]): Fact[] => {
+    if (uncited.includes(key)) return [];
+    const paths: Path[] = Array.isArray(value)
+      ? value.map((_, index) => [key, index])
+      : isObject(value)
+        ? Object.keys(value)
+            .filter((name) => !ASIDE.has(name))
+            .map((name) => [key, name])
+        : [[key]];
+    return paths.map((path) => {
+      const item = valueAt(data, path);
+      return { record, path, value: said(item), witnesses: [...covering(path), ...own(item)] };
+    });
+  });
+}
+
+/**
+ * How many sources vouch for a fact independently: copies of one source (`derivedFrom`) count once.
+ */
+export function independentWitnesses(fact: Fact, dataset: Dataset): number {
+  const origin = (id: string): string => {
+    const from = dataset.get('sources', id)?.data.derivedFrom;
+    return from === undefined ? id : origin(from);
+  };
+  return new Set(fact.witnesses.map(({ source }) => origin(source))).size;
+}

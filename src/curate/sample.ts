@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { compile } from '../compile/compile.js';
+import { type Fact, factsOf } from '../compile/facts.js';
+import { readFiles } from '../compile/files.js';
+import { collectionOf } from '../model/collections.js';
+import { isObject, pathText } from '../model/meta.js';
+import { argumentsOf, ROOT } from './command.js';
+import { picked } from './random.js';
+
+const USAGE =
+  'npm run sample -- [how many, default 100] [--seed <text>] [--since <commit>] [--collection <name>] [--json]';
+const { options, words } = argumentsOf(process.argv.slice(2), {
+  usage: USAGE,
+  flags: ['json'],
+  values: ['seed', 'since', 'collection'],
+});
+const size = Number(words[0] ?? '100');
+if (!Number.isInteger(size) || size < 1) {
+  process.stderr.write(`"${String(words[0])}" is no number of facts.\nUsage: ${USAGE}\n`);
+  process.exit(2);
+}
+
+/** The lines that were added or changed since a commit, by file. */
+function linesSince(commit: string): Map<string, Set<number>> {
+  const git = (...args: string[]): string =>
+    execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const lines = new Map<string, Set<number>>();
+  let file = '';
+  for (const line of git('diff', '--unified=0', '--no-color', '--no-ext-diff', commit, '--', 'data').split('\n')) {
+    if (line.startsWith('+++ ')) file = line.slice('+++ b/'.length);
+    const hunk = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line);
+    if (!hunk) continue;
+    const known = lines.get(file) ?? new Set();
+    for (let index = 0; index < Number(hunk[2] ?? '1'); index++) known.add(Number(hunk[1]) + index);
+    lines.set(file, known);
+  }
+  for (const name of git('ls-files', '--others', '--exclude-standard', '--', 'data').split('\n'))
+    if (name) lines.set(name, new Set());
+  return lines;
+}
+
+const { dataset } = compile(readFiles(ROOT), []);
+const since = options.get('since');
+const changed = since === undefined ? undefined : linesSince(since);
+const isWanted = ({ record, path }: Fact): boolean => {
+  if (options.has('collection') && record.collection !== options.get('collection')) return false;
+  if (!changed) return true;
+  const lines = changed.get(record.document.file);
+  // A file that git does not know yet is new as a whole.
+  return lines !== undefined && (lines.size === 0 || lines.has(record.document.placeOf(path, true).line));
+};
+const facts = dataset.records
+  .flatMap((record) => factsOf(record, collectionOf(record.collection).uncited))
+  .filter(isWanted);
+const seed = options.get('seed') ?? new Date().toISOString().slice(0, 10);
+
+/** A value on one line. */
+const inline = (value: unknown): string =>
+  isObject(value)
+    ? Object.entries(value)
+        .map(([key, item]) => `${key}: ${inline(item)}`)
+        .join(', ')
+    : Array.isArray(value)
+      ? value.map(inline).join(' | ')
+      : String(value);
+
+const rows = picked(facts, size, seed).map(({ record, path, value, witnesses }) => ({
+  record: `${record.collection}/${record.id}`,
+  line: record.document.placeOf(path, true).line,
+  field: pathText(path),
+  value,
+  witnesses: witnesses.map(({ source, at }) => {
+    const found = dataset.get('sources', source)?.data;
+    return {
+      source,
+      at,
+      ...(found && { title: found.title.text }),
+      ...(found?.url !== undefined && { url: found.url }),
+    };
+  }),
+}));
+
+if (options.has('json')) {
+  process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+} else {
+  for (const [index, { record, line, field, value, witnesses }] of rows.entries()) {
+    process.stdout.write(`${String(index + 1)}. data/${record}.yaml:${String(line)}\n   ${field} = ${inline(value)}\n`);
+    for (const { source, at, title, url } of witnesses)
+      process.stdout.write(
+        `   ← ${source}, ${at}${title === undefined ? '' : ` (${title})`}${url === undefined ? '' : `\n     ${url}`}\n`,
+      );
+    process.stdout.write('\n');
+  }
+  process.stdout.write(
+    `${String(rows.length)} of ${String(facts.length)} facts${since === undefined ? '' : ` since ${since}`}, seed "${seed}".\n`,
+  );
+}

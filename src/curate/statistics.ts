@@ -1,0 +1,178 @@
+import type { Dataset } from '../compile/dataset.js';
+import { type Fact, factsOf, independentWitnesses } from '../compile/facts.js';
+import { collectionOf } from '../model/collections.js';
+import { dateOf } from '../model/edtf.js';
+import { notesOf, pathText, walk } from '../model/meta.js';
+import { COLLECTION_NAMES } from '../model/names.js';
+
+/** A table of figures. */
+export interface Table {
+  title: string;
+  columns: string[];
+  rows: (string | number)[][];
+}
+
+/** How often each key occurs, most frequent first, then by name. */
+function tallied(keys: Iterable<string>): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+const counted = (title: string, what: string, keys: Iterable<string>): Table => ({
+  title,
+  columns: [what, 'records'],
+  rows: tallied(keys),
+});
+
+/** Counts of records by two properties, as a grid. */
+function crossed(title: string, pairs: readonly (readonly [string, string])[]): Table {
+  const across = [...new Set(pairs.map(([, column]) => column))].sort();
+  const down = tallied(pairs.map(([row]) => row));
+  return {
+    title,
+    columns: ['', ...across, 'all'],
+    rows: down.map(([row, all]) => [
+      row,
+      ...across.map((column) => pairs.filter(([a, b]) => a === row && b === column).length || ''),
+      all,
+    ]),
+  };
+}
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} %`);
+
+const decadeOf = (date: string | undefined): string => {
+  const year = date === undefined ? undefined : dateOf(date)?.earliest?.slice(0, 3);
+  return year === undefined ? 'undated' : `${year}0s`;
+};
+
+/** Facts by field: how many, how many with a source, how many with two that are independent. */
+function coverage(dataset: Dataset): Table {
+  const byField = new Map<string, Fact[]>();
+  for (const record of dataset.records) {
+    for (const fact of factsOf(record, collectionOf(record.collection).uncited)) {
+      const key = `${record.collection}.${pathText([fact.path[0] ?? ''])}`;
+      byField.set(key, [...(byField.get(key) ?? []), fact]);
+    }
+  }
+  const rowOf = (name: string, facts: readonly Fact[]): (string | number)[] => {
+    const witnesses = facts.map((fact) => independentWitnesses(fact, dataset));
+    const cited = witnesses.filter((count) => count > 0).length;
+    const twice = witnesses.filter((count) => count > 1).length;
+    return [name, facts.length, percent(cited, facts.length), percent(twice, facts.length)];
+  };
+  return {
+    title: 'Facts by field, with a source, with two independent sources',
+    columns: ['field', 'facts', 'one', 'two'],
+    rows: [
+      ...[...byField].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, facts]) => rowOf(name, facts)),
+      rowOf('all', [...byField.values()].flat()),
+    ],
+  };
+}
+
+/** Records of which some fact rests on two independent sources. */
+function wellFounded(dataset: Dataset): Table {
+  const origin = (id: string): string => {
+    const from = dataset.get('sources', id)?.data.derivedFrom;
+    return from === undefined ? id : origin(from);
+  };
+  const rows = COLLECTION_NAMES.filter((name) => name !== 'sources').map((name) => {
+    const records = dataset.all(name);
+    const two = records.filter(({ data }) => {
+      const witnesses = new Set<string>();
+      walk(collectionOf(name).schemas.authored, { ...data, disputes: undefined }, (schema, value) => {
+        const { meaning } = notesOf(schema);
+        if (meaning?.is === 'reference' && meaning.to === 'sources' && typeof value === 'string')
+          witnesses.add(origin(value));
+      });
+      return witnesses.size > 1;
+    }).length;
+    return [name, records.length, two, percent(two, records.length)];
+  });
+  return { title: 'Records that rest on two independent sources', columns: ['collection', 'records', 'two', ''], rows };
+}
+
+/** Everything `npm run stats` shows. */
+export function statistics(dataset: Dataset): Table[] {
+  const works = dataset.all('works').map(({ data }) => data);
+  const editions = dataset.all('editions').map(({ data }) => data);
+  const disputes = dataset.records.flatMap(({ collection, data }) =>
+    (data.disputes ?? []).map((dispute) => ({ collection, ...dispute })),
+  );
+  const languages: string[] = [];
+  for (const { collection, data } of dataset.records) {
+    walk(collectionOf(collection).schemas.authored, data, (schema, value) => {
+      if (notesOf(schema).meaning?.is === 'language' && typeof value === 'string') languages.push(value);
+    });
+  }
+  return [
+    {
+      title: 'Records, citations and disputes',
+      columns: ['collection', 'records', 'citations', 'disputes'],
+      rows: COLLECTION_NAMES.map((name) => {
+        const records = dataset.all(name);
+        const citations = records.reduce((sum, { data }) => sum + ('sources' in data ? data.sources.length : 0), 0);
+        return [
+          name,
+          records.length,
+          citations,
+          records.reduce((sum, { data }) => sum + (data.disputes?.length ?? 0), 0),
+        ];
+      }),
+    },
+    wellFounded(dataset),
+    coverage(dataset),
+    crossed(
+      'Works by kind and decade of first publication',
+      works.map(({ kind, published }) => [kind, decadeOf(published?.date)] as const),
+    ),
+    counted(
+      'Works by status',
+      'status',
+      works.map(({ status }) => status),
+    ),
+    counted(
+      'Editions by language',
+      'language',
+      editions.flatMap(({ contents }) => [...new Set(contents.map(({ language }) => language))]),
+    ),
+    crossed(
+      'Editions by evidence and status',
+      editions.map(({ evidence, status }) => [evidence, status] as const),
+    ),
+    crossed(
+      'Events by kind and scope',
+      dataset.all('events').map(({ data }) => [data.kind, data.scope] as const),
+    ),
+    counted(
+      'People by scope',
+      'scope',
+      dataset.all('people').map(({ data }) => data.scope),
+    ),
+    crossed(
+      'Disputes by reason and verdict',
+      disputes.map(({ reason, verdict }) => [reason ?? 'no reason given', verdict] as const),
+    ),
+    crossed(
+      'Disputes by field and collection',
+      disputes.map(
+        ({ field, collection }) =>
+          [
+            field
+              .split('.')
+              .filter((step) => !/^\d+$/.test(step))
+              .join('.'),
+            collection,
+          ] as const,
+      ),
+    ),
+    counted(
+      'Sources by grade',
+      'grade',
+      dataset.all('sources').map(({ data }) => data.grade),
+    ),
+    counted('Texts by language', 'language', languages),
+  ];
+}

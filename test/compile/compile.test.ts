@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile/compile.js';
+import { changed, dataset } from '../fixtures/dataset.js';
+import { filesOf } from '../fixtures/files.js';
+
+describe('compile', () => {
+  it('finds nothing wrong with a dataset in order', () => {
+    expect(compile(filesOf(dataset)).findings).toEqual([]);
+  });
+
+  it('links every record of every collection', () => {
+    const { dataset: linked } = compile(filesOf(dataset));
+    expect(linked.records).toHaveLength(16);
+    expect(linked.get('places', 'ixelles')?.data.country).toBe('BE');
+    expect(linked.all('people').map(({ id }) => id)).toEqual(['lev-kibalchich', 'richard-greeman', 'victor-serge']);
+    expect([linked.redirects.length, linked.questions.length]).toEqual([1, 1]);
+  });
+
+  it('reports YAML, structure, references and meaning of all files in one run, in reading order', () => {
+    const { findings } = compile(
+      filesOf({
+        ...dataset,
+        ...changed('data/people/victor-serge.yaml', 'place: ixelles', 'place: ixeles'),
+        'data/works/ville-conquise.yaml': 'id: ville-conquise\nid: twice\n',
+        'data/places/belgium.yaml': 'id: belgium\nkind: state\n',
+        'data/events/captivity-1933-1936.yaml': (dataset['data/events/captivity-1933-1936.yaml'] ?? '').replace('1936-04', '1932'),
+        'data/vocabularies/certainty.yaml': 'id: certainty\n',
+        'data/redirects.yaml': 'redirects: [{ from: a }]\n',
+        'data/questions.yaml': 'questions: none\n',
+      }),
+    );
+    const places = findings.map(({ file, rule }) => `${file} ${rule}`);
+    expect(places).toEqual(
+      expect.arrayContaining([
+        'data/events/captivity-1933-1936.yaml date-is-edtf',
+        'data/people/victor-serge.yaml reference-resolves',
+        'data/places/belgium.yaml structure',
+        'data/questions.yaml structure',
+        'data/redirects.yaml structure',
+        'data/vocabularies/certainty.yaml vocabulary',
+        'data/works/ville-conquise.yaml yaml',
+      ]),
+    );
+    expect(findings.map(({ file }) => file)).toEqual(findings.map(({ file }) => file).sort());
+  });
+
+  it('does not call a reference dangling when the file it names exists but is broken', () => {
+    const { findings } = compile(filesOf({ ...dataset, 'data/places/belgium.yaml': 'kind: [\n' }));
+    expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual(['yaml data/places/belgium.yaml']);
+  });
+
+  it('keeps findings that the reading of the folder made', () => {
+    const misplaced = { rule: 'layout', level: 'error' as const, file: 'data/notes.txt', line: 1, column: 1, path: '', message: 'The file belongs to no collection.' };
+    expect(compile({ ...filesOf(dataset), findings: [misplaced] }).findings).toEqual([misplaced]);
+  });
+});

@@ -1,0 +1,134 @@
+/* The helpers on the real data: what must hold whatever the records say. Needs a build. */
+import { describe, expect, test } from 'vitest';
+import * as data from '../../src/index.js';
+import type { CollectionName, DataRecord, RecordOf } from '../../src/index.js';
+
+const { works, editions, people, events, places, organizations, sources } = data;
+const collections: { readonly [C in CollectionName]: readonly RecordOf[C][] } = {
+  works,
+  editions,
+  people,
+  events,
+  places,
+  organizations,
+  sources,
+};
+const records: readonly DataRecord[] = Object.values(collections).flat();
+
+describe('collections', () => {
+  test('are sorted by id, each id once', () => {
+    const wrong = Object.values(collections).flatMap((list: readonly DataRecord[]) =>
+      list.filter(({ id }, index) => index > 0 && (list[index - 1]?.id ?? '') >= id),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('are found by id', () => {
+    expect(works.filter(({ id }) => data.getWork(id).id !== id || !data.isWorkId(id))).toEqual([]);
+    expect(people.filter(({ id }) => data.peopleById.get(id)?.id !== id)).toEqual([]);
+    expect(data.isWorkId('no-such-work')).toBe(false);
+    expect(data.isWorkId(undefined)).toBe(false);
+    expect(() => data.getPerson('victor-sergei' as data.PersonId)).toThrow('Did you mean "victor-serge"?');
+  });
+});
+
+describe('find', () => {
+  test('finds every record by each of its titles and names', () => {
+    const lost = [
+      ...works.filter((work) =>
+        [work.title, ...(work.titles ?? [])].some(({ text }) => !data.findWorks(text).includes(work)),
+      ),
+      ...editions.filter((edition) => !data.findEditions(edition.title.text).includes(edition)),
+      ...editions.filter((edition) => edition.isbn?.some((isbn) => !data.findEditions(isbn).includes(edition))),
+      ...people.filter((person) => person.names.some(({ text }) => !data.findPeople(text).includes(person))),
+      ...places.filter((place) => place.names.some(({ text }) => !data.findPlaces(text).includes(place))),
+      ...organizations.filter((one) => one.names.some(({ text }) => !data.findOrganizations(text).includes(one))),
+      ...events.filter((event) => !data.findEvents(event.label.en).includes(event)),
+      ...sources.filter((source) => !data.findSources(source.url ?? source.title.text).includes(source)),
+    ];
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('finds every work by the titles of its editions', () => {
+    const lost = editions.filter(({ title, contents }) => {
+      const found = data.findWorks(title.text).map(({ id }) => id);
+      return contents.some(({ work }) => !found.includes(work));
+    });
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('relations', () => {
+  test('are seen from both sides', () => {
+    const oneSided = people.flatMap(({ id }) =>
+      data
+        .relationsOf(id)
+        .filter(({ person, stored }) => {
+          if (person === undefined) return false;
+          return !data.relationsOf(person).some((back) => back.person === id && back.stored !== stored);
+        })
+        .map(({ person, kind }) => `${id} ${kind} ${String(person)}`),
+    );
+    expect(oneSided).toEqual([]);
+  });
+});
+
+describe('timeline', () => {
+  test('stands in order, and has every event once', () => {
+    const items = data.timeline();
+    const first = items.map(({ date }) => date.earliest ?? date.latest ?? '');
+    expect(first).toEqual([...first].sort());
+    expect(items.filter(({ kind }) => kind === 'event')).toHaveLength(events.length);
+    expect(new Set(items.map(({ kind, record }) => `${kind} ${record.collection} ${record.id}`)).size).toBe(
+      items.length,
+    );
+  });
+
+  test('of a life is a part of the whole', () => {
+    const life = data.timeline({ scope: 'life' }).length;
+    const context = data.timeline({ scope: 'context' }).length;
+    expect(life + context).toBe(data.timeline().length);
+  });
+});
+
+describe('why', () => {
+  test('answers for every field that a citation supports and every dispute', () => {
+    const unanswered = records.flatMap((record) => {
+      const cited = 'sources' in record ? record.sources.flatMap(({ supports }) => supports) : [];
+      const disputed = (record.disputes ?? []).map(({ field }) => field);
+      return [
+        ...cited.filter((path) => data.why(record, path).sources.length === 0),
+        ...disputed.filter((path) => data.why(record, path).disputes.length === 0),
+      ].map((path) => `${record.id}: ${path}`);
+    });
+    expect(unanswered).toEqual([]);
+  });
+});
+
+describe('resolveId', () => {
+  test('knows every current id and every redirect', () => {
+    expect(works.filter(({ id }) => data.resolveId('works', id).status !== 'current')).toEqual([]);
+    const lost = data.redirects.filter(({ collection, from, kind, to }) => {
+      const { status, ids } = data.resolveId(collection, from);
+      return status !== kind || ids.length !== to.length;
+    });
+    expect(lost).toEqual([]);
+    expect(data.resolveId('works', 'no-such-work')).toEqual({ status: 'unknown', ids: [] });
+  });
+});
+
+test('helpers change nothing', () => {
+  const before = structuredClone(collections);
+  for (const { id } of works) {
+    data.editionsOf(id);
+    data.translationsOf(id);
+    data.eventsOf(id, 'works');
+  }
+  for (const { id } of people) {
+    data.worksBy(id);
+    data.eventsOf(id);
+    data.relationsOf(id);
+    data.timeline({ person: id });
+  }
+  expect(collections).toEqual(before);
+});

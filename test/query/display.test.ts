@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { nameOf, titleOf } from '../../src/query/display.js';
+import { isInRange } from '../../src/query/languages.js';
+import { edition, person, work } from './fixtures.js';
+
+describe('titleOf', () => {
+  const conquered = work('ville-conquise', 'Ville conquise', {
+    titles: [
+      { text: 'Conquerred City', lang: 'en', kind: 'misspelled' },
+      { text: 'Conquered City', lang: 'en', kind: 'translated' },
+      { text: 'Zavoyovannyy gorod', lang: 'ru-Latn', kind: 'transliterated' },
+    ],
+  });
+
+  test('gives the title in a language, never a misspelled one', () => {
+    expect(titleOf(conquered, 'en')).toBe('Conquered City');
+    expect(titleOf(conquered, 'en-GB')).toBe('Conquered City');
+    expect(titleOf(conquered, 'fr')).toBe('Ville conquise');
+  });
+
+  test('falls back to the original title', () => {
+    expect(titleOf(conquered)).toBe('Ville conquise');
+    expect(titleOf(conquered, 'de')).toBe('Ville conquise');
+    expect(titleOf(conquered, 'ru')).toBe('Ville conquise');
+    expect(titleOf(conquered, '')).toBe('Ville conquise');
+  });
+
+  test('gives the one title of an edition', () => {
+    expect(titleOf(edition('e', 'Conquered City', ['ville-conquise'], '1975'), 'fr')).toBe('Conquered City');
+  });
+});
+
+describe('nameOf', () => {
+  const serge = person('victor-serge', [
+    { text: 'Kibaltchiche', lang: 'fr', kind: 'misspelling' },
+    { text: 'Виктор Львович Кибальчич', lang: 'ru', kind: 'birth' },
+    { text: 'Le Rétif', lang: 'fr', kind: 'pen' },
+    { text: 'Victor Serge', lang: 'fr', kind: 'pen', preferred: true },
+  ]);
+
+  test('gives the preferred name, first in its language too', () => {
+    expect(nameOf(serge)).toBe('Victor Serge');
+    expect(nameOf(serge, 'fr')).toBe('Victor Serge');
+  });
+
+  test('gives a name in a language, or falls back', () => {
+    expect(nameOf(serge, 'ru')).toBe('Виктор Львович Кибальчич');
+    expect(nameOf(serge, 'ru-Latn')).toBe('Виктор Львович Кибальчич');
+    expect(nameOf(serge, 'en')).toBe('Victor Serge');
+  });
+
+  test('gives the first name where none is preferred', () => {
+    expect(nameOf(person('ada', [{ text: 'Ada', lang: 'en', kind: 'usual' }]))).toBe('Ada');
+  });
+});
+
+test('a language range takes what it contains', () => {
+  expect(isInRange('es-MX', 'es')).toBe(true);
+  expect(isInRange('es', 'es-MX')).toBe(false);
+  expect(isInRange('est', 'es')).toBe(false);
+});
