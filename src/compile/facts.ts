@@ -19,6 +19,9 @@ export interface Fact {
 /** Parts of an item that say nothing of the world. */
 const ASIDE = new Set(['sources', 'certainty', 'note', 'preferred', 'sort']);
 
+/** Fields that say several things at once, each of which may have a source of its own. */
+const MANIFOLD = new Set(['born', 'died', 'founded', 'dissolved', 'written', 'about', 'identifiers']);
+
 /** An item without what is not said of the world: its own sources and our remarks. */
 const said = (item: unknown): unknown =>
   isObject(item) ? Object.fromEntries(Object.entries(item).filter(([key]) => !ASIDE.has(key))) : item;
@@ -45,7 +48,7 @@ export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fac
     if (uncited.includes(key)) return [];
     const paths: Path[] = Array.isArray(value)
       ? value.map((_, index) => [key, index])
-      : isObject(value)
+      : isObject(value) && MANIFOLD.has(key)
         ? Object.keys(value)
             .filter((name) => !ASIDE.has(name))
             .map((name) => [key, name])

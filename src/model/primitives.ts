@@ -231,18 +231,20 @@ export function primitives(shape: Shape) {
     family: field(words(), 'Family name.', 'Serge').optional(),
     patronymic: field(words(), 'Patronymic.', 'Lvovich').optional(),
   };
-  const nameOf = (parts: Partial<typeof nameParts>) => ({
+  const nameHead = {
     text: field(coded(), 'The name, in its own script.', 'Виктор Серж'),
     lang: field(languageTag(), 'The language (and script) of the name (BCP 47).', 'ru'),
     kind: field(term('name-kind'), 'What sort of name it is.', 'pen'),
     preferred: field(flag(), 'Given on the one name by which the record is shown.', true).optional(),
-    ...parts,
+  };
+  const nameTail = {
     date: field(date(), 'When it was in use.', '1914-09-01/1924-01-26').optional(),
     note: note(),
     ...evidence,
-  });
-  const name = () => noted(z.object(nameOf({})).strict(), { definition: 'Name' });
-  const personName = () => noted(z.object({ ...nameOf({}), ...nameParts }).strict(), { definition: 'PersonName' });
+  };
+  const name = () => noted(z.object({ ...nameHead, ...nameTail }).strict(), { definition: 'Name' });
+  const personName = () =>
+    noted(z.object({ ...nameHead, ...nameParts, ...nameTail }).strict(), { definition: 'PersonName' });
 
   const attested = () =>
     noted(

@@ -45,18 +45,26 @@ export function searchIndex<R>(records: readonly R[], keysOf: (record: R) => rea
   return { records, entries };
 }
 
-/** The order in which an entry answers a query, or `undefined` where it does not: whole texts before beginnings before words. */
-function orderOf(entry: Entry, query: string): number | undefined {
-  if (entry.text === query) return entry.rank;
-  if (entry.text.startsWith(query)) return RANKS.length + entry.rank;
-  if (entry.starts.some((start) => entry.text.startsWith(query, start))) return 2 * RANKS.length + entry.rank;
-  return undefined;
+/**
+ * The order in which an entry answers a query, or `undefined` where it does not: the whole text, its
+ * first words, any words, then the beginning of the text, the beginning of a word.
+ */
+function orderOf({ text, starts, rank }: Entry, query: string): number | undefined {
+  const places = starts.filter((start) => text.startsWith(query, start));
+  if (places.length === 0) return undefined;
+  const endsWord = (start: number): boolean => {
+    const end = start + query.length;
+    return end === text.length || starts.includes(end);
+  };
+  const first = places.includes(0);
+  const nearness = text === query ? 0 : first && endsWord(0) ? 1 : places.some(endsWord) ? 2 : first ? 3 : 4;
+  return nearness * RANKS.length + rank;
 }
 
 /**
  * The records to which a text leads, best first, each once: those with a text equal to it, then those
- * with a text that begins with it, then those in which it begins at a word. Records that answer
- * equally well keep the order of the collection.
+ * in which it is the first words or some words of a text, then those with a text or a word that begins
+ * with it. Of records that answer equally well the fullest comes first.
  */
 export function searchIn<R>(index: SearchIndex<R>, text: string): readonly R[] {
   const query = wordsOf(text).join('');
@@ -66,7 +74,8 @@ export function searchIn<R>(index: SearchIndex<R>, text: string): readonly R[] {
     const order = orderOf(entry, query);
     if (order !== undefined && order < (orders.get(entry.position) ?? Infinity)) orders.set(entry.position, order);
   }
+  const fullness = (position: number): number => JSON.stringify(index.records[position]).length;
   return [...orders]
-    .sort(([a, orderOfA], [b, orderOfB]) => orderOfA - orderOfB || a - b)
+    .sort(([a, orderOfA], [b, orderOfB]) => orderOfA - orderOfB || fullness(b) - fullness(a) || a - b)
     .flatMap(([position]) => index.records[position] ?? []);
 }

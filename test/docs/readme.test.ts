@@ -88,7 +88,7 @@ describe('README', () => {
 
   it('names only exports that exist', async () => {
     const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const [table = ''] = /\| by id \|[\s\S]*?\| JSON, typed/.exec(text) ?? [];
+    const [table = ''] = /\| by id [\s\S]*?\| JSON, typed/.exec(text) ?? [];
     const names = [...table.matchAll(/`(\w+)/g)].map((match) => match[1] ?? '');
     const face = (await import('serge-data')) as Record<string, unknown>;
     expect(names.length).toBeGreaterThan(10);

@@ -101,6 +101,23 @@ test('sources are found by title and by address, whatever the protocol', () => {
   }
 });
 
+test('of records that answer equally well the fullest comes first', () => {
+  const cited = (count: number) =>
+    Array.from({ length: count }, () => ({ source: 'notice' as never, at: 'lead', supports: ['title'] }));
+  const all = searchIndex(
+    [work('first', 'Notes', { sources: cited(1) }), work('second', 'Notes', { sources: cited(3) })],
+    (one) => workKeys(one, titles),
+  );
+  expect(searchIn(all, 'notes').map(({ id }) => id)).toEqual(['second', 'first']);
+});
+
+test('whole words come before beginnings of words', () => {
+  const all = searchIndex([work('a', 'Serge', {}), work('b', 'Sergei Kirov'), work('c', 'Victor Serge')], (one) =>
+    workKeys(one, titles),
+  );
+  expect(searchIn(all, 'serge').map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+});
+
 describe('withIsbn', () => {
   // Made-up numbers with right check digits.
   const ten = edition('ten', 'Ten', ['a'], '1975', { isbn: ['0306406152'] });

@@ -1,12 +1,5 @@
-import { isObject, type Path } from '../../model/meta.js';
+import { textsIn } from '../../model/meta.js';
 import type { LocatedProblem, Rule } from '../rule.js';
-
-/** Every text inside a value, with its path. */
-function* texts(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* texts(item, [...path, index]);
-  else if (isObject(value)) for (const [key, item] of Object.entries(value)) yield* texts(item, [...path, key]);
-}
 
 export const textIsNfc: Rule = {
   name: 'text-is-nfc',
@@ -15,7 +8,7 @@ export const textIsNfc: Rule = {
   *check(dataset) {
     for (const { data, document } of dataset.records) {
       const problems: LocatedProblem[] = [];
-      for (const { text, path } of texts(data)) {
+      for (const { text, path } of textsIn(data)) {
         if (text !== text.normalize('NFC')) {
           problems.push({
             document,

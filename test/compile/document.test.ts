@@ -1,0 +1,236 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { parse } from '../../src/compile/document.js';
+import type { Path } from '../../src/model/meta.js';
+import { documentOf } from '../fixtures/files.js';
+
+const bytesOf = (yaml: string): Uint8Array => new TextEncoder().encode(yaml);
+const findingsOf = (yaml: string | Uint8Array) =>
+  parse({ file: 'data/works/a.yaml', bytes: typeof yaml === 'string' ? bytesOf(yaml) : yaml }).findings;
+
+describe('scalars stay as they are written', () => {
+  it.each([
+    '1931',
+    '0192110378',
+    '0o17',
+    '1e3',
+    'no',
+    'yes',
+    'on',
+    '~',
+    'null',
+    'true',
+    '1890-12-30',
+    '1890-12-30T10:00:00Z',
+    '59.9370',
+    '-0.0',
+    '1_000',
+    '190:20:30',
+    '.inf',
+    '../1914-08-31',
+    '1938~',
+    '193X',
+    '1893?',
+    'xx, 364',
+    'Петроград',
+  ])('%s', (scalar) => {
+    expect(documentOf(`key: ${scalar}\nlist: [a]\nitems:\n  - ${scalar}\n`).value).toEqual({ key: scalar, list: ['a'], items: [scalar] });
+  });
+
+  it('as keys too', () => {
+    expect(documentOf('1931: a\nno: b\nnull: c\n').value).toEqual({ 1931: 'a', no: 'b', null: 'c' });
+  });
+
+  it('quoted, folded and literal', () => {
+    const yaml = `single: 'l''an'\ndouble: "a\\tb"\nfolded: >-\n  one\n  two\nliteral: |\n  one\n  two\nplain: one\n  two\n`;
+    expect(documentOf(yaml).value).toEqual({ single: "l'an", double: 'a\tb', folded: 'one two', literal: 'one\ntwo\n', plain: 'one two' });
+  });
+
+  it('an empty value is an empty text', () => {
+    expect(documentOf('id: a\ntitle:\nlist:\n  -\n').value).toEqual({ id: 'a', title: '', list: [''] });
+  });
+
+  it('with line ends of Windows', () => {
+    expect(documentOf('id: a\r\ntitle: b\r\n').value).toEqual({ id: 'a', title: 'b' });
+  });
+
+  it('with a document marker at the start', () => {
+    expect(documentOf('# A comment.\n---\nid: a\n').value).toEqual({ id: 'a' });
+  });
+});
+
+describe('the place of a finding', () => {
+  const yaml = `id: a # a comment
+born:
+  date: 1890
+  place: ixelles
+names:
+  - text: Виктор Серж
+    lang: ru
+  - { text: Виктор, lang: RU, parts: [один, два] }
+"quoted key": 'x'
+folded: >-
+  one
+  two
+last: x
+`;
+  const document = documentOf(yaml);
+  const place = (path: Path, atKey = false): string => {
+    const { line, column } = document.finding('rule', 'error', { message: 'M.', path, atKey });
+    return `${String(line)}:${String(column)}`;
+  };
+
+  it.each([
+    [['id'], '1:5'],
+    [['born'], '3:3'],
+    [['born', 'date'], '3:9'],
+    [['born', 'place'], '4:10'],
+    [['names'], '6:3'],
+    [['names', 0], '6:5'],
+    [['names', 0, 'text'], '6:11'],
+    [['names', 0, 'lang'], '7:11'],
+    [['names', 1], '8:5'],
+    [['names', 1, 'lang'], '8:27'],
+    [['names', 1, 'parts', 1], '8:45'],
+    [['names', '1', 'parts', '1'], '8:45'],
+    [['last'], '13:7'],
+  ] satisfies [Path, string][])('of the value %j is %s', (path, expected) => {
+    expect(place(path)).toBe(expected);
+  });
+
+  it.each([
+    [['id'], '1:1'],
+    [['born'], '2:1'],
+    [['born', 'place'], '4:3'],
+    [['names', 0, 'lang'], '7:5'],
+    [['names', 1, 'lang'], '8:21'],
+    [['names', 1, 'parts'], '8:31'],
+  ] satisfies [Path, string][])('of the key %j is %s', (path, expected) => {
+    expect(place(path, true)).toBe(expected);
+  });
+
+  it('of a field that is not there is that of the nearest thing around it', () => {
+    expect(place(['born', 'cause'])).toBe('3:3');
+    expect(place(['names', 0, 'kind'])).toBe('6:5');
+    expect(place(['names', 7, 'text'])).toBe('6:3');
+    expect(place(['died', 'date'])).toBe('1:1');
+    expect(place([])).toBe('1:1');
+  });
+
+  it('counts characters, not bytes or UTF-16 units', () => {
+    const { line, column } = documentOf('a: { b: 𝔸𝔸, c: x }\n').finding('rule', 'error', { message: 'M.', path: ['a', 'c'] });
+    expect([line, column]).toEqual([1, 16]);
+  });
+
+  it('of a record below comments is that of its first key', () => {
+    const { line, column } = documentOf('# one\n# two\nid: a\n').finding('rule', 'error', { message: 'M.' });
+    expect([line, column]).toEqual([3, 1]);
+  });
+
+  it('comes with everything else a finding has', () => {
+    expect(document.finding('some-rule', 'warning', { message: 'M.', hint: 'H.', path: ['names', 0, 'lang'] })).toEqual({
+      rule: 'some-rule',
+      level: 'warning',
+      file: 'data/works/a.yaml',
+      line: 7,
+      column: 11,
+      path: 'names.0.lang',
+      message: 'M.',
+      hint: 'H.',
+    });
+    expect(document.finding('some-rule', 'error', { message: 'M.' })).not.toHaveProperty('hint');
+  });
+});
+
+describe('what a record has no use for', () => {
+  it.each([
+    { name: 'a duplicate key', yaml: 'id: a\nkind: x\nid: b\n', at: '3:1', message: 'Duplicated mapping key', hint: 'Each key stands once' },
+    { name: 'a duplicate key in flow style', yaml: 'id: { a: 1, a: 2 }\n', at: '1:13', message: 'Duplicated mapping key', hint: 'merge the two' },
+    { name: 'a duplicate key below Cyrillic', yaml: 'имя: а\nимя: б\n', at: '2:1', message: 'Duplicated mapping key', hint: 'remove one' },
+    { name: 'an anchor', yaml: 'id: a\nborn: &x 1\n', at: '2:8', message: 'YAML anchors', hint: 'Write the value out' },
+    { name: 'an anchor on a map', yaml: 'id: a\nborn: &x\n  date: 1\n', at: '2:8', message: 'YAML anchors', hint: 'quote it if it begins with "&"' },
+    { name: 'a tag', yaml: 'id: a\nn: !!int 5\n', at: '2:4', message: 'YAML tags', hint: 'Leave the tag out' },
+    { name: 'a tag of our own', yaml: 'id: !id a\n', at: '1:5', message: 'YAML tags', hint: 'every value is read as text' },
+    { name: 'a tab at the start of a line', yaml: 'id: a\nborn:\n\tdate: 1\n', at: '3:1', message: 'indented with a tab', hint: 'Indent with spaces' },
+    { name: 'a tab after spaces', yaml: 'a:\n  b: 1\n  \tc: 2\n', at: '3:3', message: 'indented with a tab', hint: 'two a level' },
+    { name: 'a byte order mark', yaml: '\uFEFFid: a\n', at: '1:1', message: 'byte order mark', hint: 'without BOM' },
+    { name: 'two documents', yaml: 'id: a\n---\nid: b\n', at: '2:1', message: 'more than one YAML document', hint: 'Keep one record a file' },
+    { name: 'two marked documents', yaml: '---\nid: a\n---\nid: b\n', at: '3:1', message: 'more than one YAML document', hint: '"---"' },
+    { name: 'two documents below a comment', yaml: '# head\n---\nid: a\n---\nid: b\n', at: '4:1', message: 'more than one YAML document', hint: '"---"' },
+    { name: 'an empty file', yaml: '', at: '1:1', message: 'holds no record', hint: 'Begin with "id:"' },
+    { name: 'only comments', yaml: '# nothing\n', at: '1:1', message: 'holds no record', hint: 'npm run new' },
+    { name: 'a list', yaml: '- id: a\n', at: '1:1', message: 'holds no record', hint: 'one key a line' },
+    { name: 'a text', yaml: 'hello\n', at: '1:1', message: 'holds no record', hint: 'Begin with "id:"' },
+    { name: 'a colon inside a text', yaml: 'id: a\ntitle: War: peace\n', at: '2:11', message: 'Bad indentation', hint: 'quote texts that contain ": "' },
+    { name: 'crooked indentation', yaml: 'a:\n  b: 1\n c: 2\n', at: '3:2', message: 'Bad indentation', hint: 'two spaces a level' },
+    { name: 'a line without a key', yaml: 'id: a\njust text\n', at: '3:1', message: 'block mapping entry', hint: 'Check the indentation' },
+    { name: 'a text that begins with @', yaml: 'a: @x\n', at: '1:4', message: 'Bad indentation', hint: 'begin with one of' },
+    { name: 'a quote that is not closed', yaml: 'a: "x\n', at: '2:1', message: 'indentation', hint: 'quoting' },
+    { name: 'a list that is not closed', yaml: 'id: a\nt: [a, b\nc: 1\n', at: '3:1', message: 'indentation', hint: 'Check the YAML' },
+    { name: 'a NUL', yaml: 'a: x\u0000y\n', at: '1:5', message: 'Null byte', hint: 'Check the YAML' },
+    { name: 'a control character', yaml: 'a: x\u0001y\n', at: '1:5', message: 'non-printable', hint: 'Check the YAML' },
+  ])('$name', ({ yaml, at, message, hint }) => {
+    const [finding, ...others] = findingsOf(yaml);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ rule: 'yaml', level: 'error', file: 'data/works/a.yaml', path: '' });
+    expect(`${String(finding?.line)}:${String(finding?.column)}`).toBe(at);
+    expect(finding?.message).toContain(message);
+    expect(finding?.message).toMatch(/^[A-Z].*\.$/);
+    expect(finding?.hint).toContain(hint);
+  });
+
+  const found = (yaml: string | Uint8Array): string[] =>
+    findingsOf(yaml).map(({ line, column, message }) => `${String(line)}:${String(column)} ${message}`);
+
+  it('an alias, and the anchor it needs', () => {
+    expect(found('id: &x a\nb: *x\n')).toEqual([
+      '1:6 YAML anchors ("&name") are not used.',
+      '2:5 YAML aliases ("*name") are not used.',
+    ]);
+  });
+
+  it('a merge key, all of it', () => {
+    expect(found('a: &x { b: 1 }\nc:\n  <<: *x\n  d: 2\n')).toEqual([
+      '1:5 YAML anchors ("&name") are not used.',
+      '3:3 YAML merge keys ("<<") are not used.',
+      '3:8 YAML aliases ("*name") are not used.',
+    ]);
+  });
+
+  it('a second document after "..."', () => {
+    const [one] = findingsOf('id: a\n...\nid: b\n');
+    expect(one?.message).toContain('more than one YAML document');
+    expect(one?.line).toBeGreaterThan(1);
+  });
+
+  it('bytes that are not UTF-8, such as Latin-1', () => {
+    const latin1 = Uint8Array.from('id: a\ntitle: Répression\n', (letter) => letter.charCodeAt(0));
+    expect(found(latin1)).toEqual(['2:9 The file is not valid UTF-8.']);
+    expect(findingsOf(latin1)[0]?.hint).toBe('Save it in the encoding UTF-8.');
+  });
+
+  it('UTF-16', () => {
+    expect(found(Uint8Array.from([0xff, 0xfe, 0x69, 0x00]))).toEqual(['1:1 The file is not valid UTF-8.']);
+  });
+});
+
+describe('against the package yaml, on the real data', () => {
+  const root = join(import.meta.dirname, '../../data');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  const parsed = files.flatMap((file) => {
+    const bytes = readFileSync(join(root, file));
+    const { document } = parse({ file, bytes });
+    return document ? [{ file, ours: document.value, theirs: parseYaml(bytes.toString('utf8'), { schema: 'failsafe' }) as unknown }] : [];
+  });
+
+  it('there is data to compare', () => {
+    expect(parsed.length).toBeGreaterThan(0.9 * files.length);
+  });
+
+  it('reads the same values', () => {
+    const wrong = parsed.filter(({ ours, theirs }) => JSON.stringify(ours) !== JSON.stringify(theirs)).map(({ file }) => file);
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,9 +1,0 @@
-import { it } from 'vitest';
-import { parse } from '../../src/compile/document.js';
-const cases: Record<string,string|Uint8Array> = {
- dup: 'id: a\nkind: x\nid: b\n', dupflow: 'id: { a: 1, a: 2 }\n', anchor: 'id: a\nborn: &x 1\n', alias: 'id: &x a\nb: *x\n', merge: 'a: &x { b: 1 }\nc:\n  <<: *x\n  d: 2\n', mergeval: 'a: "<<"\n',
- tag: 'id: a\nn: !!int 5\n', tag2:'id: !foo a\n', tabindent: 'id: a\nborn:\n\tdate: 1\n', tabin:'a:\n  b: 1\n  \tc: 2\n', tabsep: 'id:\ta\n', bom: '\uFEFFid: a\n', utf: new Uint8Array([0x69,0x64,0x3a,0x20,0x61,0x0a,0x78,0x3a,0x20,0xff,0x0a]),
- multi: 'id: a\n---\nid: b\n', multi2: '---\nid: a\n---\nid: b\n', multi3:'# head\n---\nid: a\n---\nid: b\n', multi4:'id: a\n...\nid: b\n', one:'---\nid: a\n', empty:'', comment:'# only\n', list:'- a\n', scalar:'hello\n', nul:'null\n',
- colon:'id: a\ntitle: War: peace\n', unq:'id: a\nt: [a, b\nc: 1\n', badindent:'a:\n  b: 1\n c: 2\n', bracket:'date: [1930..1932]\n', map:'date: {1907,1908}\n', at:'a: @x\n', pct:'a: %x\n', nokey:'id: a\njust text\n', quote:'a: "x\n', crlf:'id: a\r\nb: 1\r\n', cr2:'id: a\r\nid: b\r\n', directive:'%YAML 1.1\n---\nid: a\n', ctrl:'a: x\u0000y\n', ctrl2: 'a: x\u0001y\n', keylist:'? [a, b]\n: 1\n', nullkey: ': 1\n', num: '1931: x\n', proto: '__proto__: x\nid: a\n', star: 'a: *\n', amp:'a: & b\n', bang:'a: ! b\n', starstar:'a: **b**\n', gt: 'a: > b\n', bt:'a: `b`\n', question:'a: ?b\n', ctor: 'constructor: x\n', emptykey: '"": x\n', surrogate: 'a: "\\ud800"\n', nel: 'a: x\u0085y\n'
-};
-it('probe', () => { for (const [k,v] of Object.entries(cases)) { try { const r = parse({file:'f.yaml', bytes: typeof v==='string'? new TextEncoder().encode(v): v}); console.log(k, JSON.stringify(r.document?.value), r.findings.map(f=>`${f.line}:${f.column} ${f.message} | ${f.hint}`)); } catch (e) { console.log(k, 'THROWS', e);} } });
