@@ -1663,6 +1663,11 @@ export interface Term<Id extends string = string> {
    */
   readonly pattern?: string;
   /**
+   * A value of that form, in vocabularies of schemes.
+   * @example 'Q12345'
+   */
+  readonly example?: string;
+  /**
    * The wider term of the same vocabulary (SKOS `broader`).
    * @example 'fiction'
    */

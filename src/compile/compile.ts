@@ -8,7 +8,8 @@ import { type AuthoredRecord, recordOf } from './record.js';
 import { questionsIn, redirectsIn } from './redirects.js';
 import type { Rule } from './rule.js';
 import { rules as allRules } from './rules/index.js';
-import { type Vocabulary, vocabularyOf } from './vocabulary.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { vocabularyOf } from './vocabulary.js';
 
 /** Everything a data folder says, with everything that is wrong with it. */
 export interface Compiled {

@@ -44,8 +44,12 @@ function placesOf(events: Events, source: string): Map<string, Place> {
     next: number;
   }
   const stack: Frame[] = [];
-  const enter = (at: number): Path => {
+  let last = 0;
+  const enter = (start: number): Path => {
     const frame = stack.at(-1);
+    // An empty value is nowhere in the text: it takes the place of its key, or of what came before.
+    const at = start >= 0 ? start : (frame?.key?.at ?? last);
+    last = at;
     if (!frame) {
       places.set('', { value: at });
       return [];
@@ -74,10 +78,12 @@ function placesOf(events: Events, source: string): Map<string, Place> {
 function forbidden(events: Events, source: string): { offset: number; message: string; hint: string }[] {
   const found: { offset: number; message: string; hint: string }[] = [];
   let documents = 0;
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
     if (event.type === EVENT_ID.DOCUMENT && ++documents === 2) {
+      const next = events[index + 1];
+      const start = next && ('start' in next ? next.start : 'valueStart' in next ? next.valueStart : -1);
       found.push({
-        offset: source.indexOf('\n---') + 1,
+        offset: event.explicitStart ? source.lastIndexOf('---', start) : (start ?? source.length),
         message: 'The file holds more than one YAML document.',
         hint: 'Keep one record a file, without "---" between records.',
       });
@@ -119,7 +125,7 @@ function forbidden(events: Events, source: string): { offset: number; message: s
 
 /** What the parser's terse reasons mean for a curator. */
 function advice(reason: string): string {
-  if (/tab/i.test(reason)) return 'Indent with spaces, two a level; tabs are not allowed.';
+  if (/\btabs?\b/i.test(reason)) return 'Indent with spaces, two a level; tabs are not allowed.';
   if (reason.includes('duplicated mapping key')) return 'Each key stands once: merge the two, or remove one.';
   if (/bad indentation|expected|unexpected|end of the stream|block mapping|flow/i.test(reason)) {
     return 'Check the indentation (two spaces a level) and quote texts that contain ": ", " #" or begin with one of [ { * & ! | > % @ `.';

@@ -60,13 +60,20 @@ export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fac
   });
 }
 
+/** The source that a source copies in the end, or itself. */
+export function originOf(source: string, dataset: Dataset): string {
+  const copies = new Set<string>();
+  let origin = source;
+  while (!copies.has(origin)) {
+    copies.add(origin);
+    origin = dataset.get('sources', origin)?.data.derivedFrom ?? origin;
+  }
+  return origin;
+}
+
 /**
  * How many sources vouch for a fact independently: copies of one source (`derivedFrom`) count once.
  */
 export function independentWitnesses(fact: Fact, dataset: Dataset): number {
-  const origin = (id: string): string => {
-    const from = dataset.get('sources', id)?.data.derivedFrom;
-    return from === undefined ? id : origin(from);
-  };
-  return new Set(fact.witnesses.map(({ source }) => origin(source))).size;
+  return new Set(fact.witnesses.map(({ source }) => originOf(source, dataset))).size;
 }

@@ -1,9 +1,17 @@
 import { ignoreOverride, zodToJsonSchema } from 'zod-to-json-schema';
 import { vocabularies } from '../generated/vocabularies.js';
 import type { VocabularyName } from '../generated/terms.js';
-import { collections, questionSchema, redirectSchema } from '../model/collections.js';
+import {
+  collections,
+  metaSchema,
+  questionSchema,
+  questionsFileSchema,
+  redirectSchema,
+  redirectsFileSchema,
+} from '../model/collections.js';
 import type { Notes } from '../model/meta.js';
 import type { Shape } from '../model/primitives.js';
+import { vocabularySchema } from '../model/vocabulary.js';
 import { z } from '../model/zod.js';
 import { withPublishedDates } from './publish.js';
 
@@ -19,7 +27,7 @@ export const schemaId = (path: string, version: string): string =>
   `https://cdn.jsdelivr.net/npm/serge-data@${version.split('.')[0] ?? '0'}/schemas/${path}`;
 
 /** A vocabulary as JSON Schema: every term with what it means. */
-function vocabularySchema(name: VocabularyName): JsonSchema {
+function termsSchema(name: VocabularyName): JsonSchema {
   return {
     oneOf: Object.entries(vocabularies[name]).map(([term, { en, definition }]) => ({
       const: term,
@@ -81,7 +89,7 @@ function translated(schema: z.ZodTypeAny, shape: Shape): { root: JsonSchema; def
     done = named.size;
     for (const [name, one] of pending) {
       definitions[name] =
-        typeof one === 'string' ? vocabularySchema(one) : without(convert(one), ['$schema', 'description', 'examples']);
+        typeof one === 'string' ? termsSchema(one) : without(convert(one), ['$schema', 'description', 'examples']);
     }
   }
   return { root: without(root, ['$schema']), definitions };
@@ -141,59 +149,6 @@ function file(
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const text = z.string();
-const label = z.object({ en: text.describe('In English.'), fr: text.describe('In French.') }).strict();
-
-/** `vocabularies.json`: every closed list with its terms. */
-const vocabulariesSchema = z.array(
-  z
-    .object({
-      id: text.describe('The name of the vocabulary.'),
-      label: label.describe('What it is called.'),
-      definition: text.describe('What it classifies.'),
-      terms: z
-        .array(
-          z
-            .object({
-              id: text.describe('The term, as records write it.'),
-              label: label.describe('What it is called.'),
-              definition: text.describe('What it means.'),
-              mappings: z
-                .record(text)
-                .optional()
-                .describe('The nearest term of other vocabularies (schemaOrg, lrm, cidoc, csl …).'),
-              inverse: text.optional().describe('The term seen from the other side.'),
-              pattern: text.optional().describe('The regular expression that values match.'),
-              broader: text.optional().describe('The broader term.'),
-            })
-            .strict(),
-        )
-        .describe('The terms.'),
-    })
-    .strict(),
-);
-
-const count = z.number().int().min(0);
-
-/** `meta.json`: what this release holds. No clock time, so that builds are reproducible. */
-const metaSchema = z
-  .object({
-    name: z.literal('serge-data').describe('The name of the package.'),
-    version: text.describe('The version of the package (semver).'),
-    schemaVersion: text.describe('The major version of the schemas; the one in their `$id`.'),
-    license: z
-      .object({
-        data: z.literal('CC0-1.0').describe('Licence of the data (SPDX).'),
-        code: z.literal('MIT').describe('Licence of the code (SPDX).'),
-      })
-      .strict()
-      .describe('Licences.'),
-    counts: z.record(count).describe('Number of records by collection.'),
-    citations: count.describe('Number of citations.'),
-    disputes: count.describe('Number of disputes.'),
-  })
-  .strict();
-
 /** Every schema the package ships, in both shapes. */
 export function schemaFiles(version: string): SchemaFile[] {
   const records = collections.flatMap(({ name, record, description, schemas }) => [
@@ -237,7 +192,7 @@ export function schemaFiles(version: string): SchemaFile[] {
       'vocabularies.schema.json',
       'Vocabularies',
       'The closed lists of terms.',
-      vocabulariesSchema,
+      z.array(vocabularySchema),
       'published',
       version,
     ),
@@ -246,7 +201,7 @@ export function schemaFiles(version: string): SchemaFile[] {
       'authoring/redirects.schema.json',
       'Redirects (authoring)',
       'data/redirects.yaml',
-      z.object({ redirects: z.array(redirectSchema) }).strict(),
+      redirectsFileSchema,
       'authored',
       version,
     ),
@@ -254,7 +209,7 @@ export function schemaFiles(version: string): SchemaFile[] {
       'authoring/questions.schema.json',
       'Questions (authoring)',
       'data/questions.yaml',
-      z.object({ questions: z.array(questionSchema) }).strict(),
+      questionsFileSchema,
       'authored',
       version,
     ),

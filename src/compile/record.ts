@@ -1,5 +1,6 @@
 import { type Collection, collections, type schemas } from '../model/collections.js';
-import { isObject, mapped, notesOf, type Path, schemaAt } from '../model/meta.js';
+import { DateError, parseDate } from '../model/edtf.js';
+import { isObject, mapped, notesOf, type Path, pathText, schemaAt, valueAt } from '../model/meta.js';
 import type { CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
 import type { Document } from './document.js';
@@ -37,77 +38,88 @@ export function typed(schema: z.ZodTypeAny, value: unknown): unknown {
 
 const quoted = (values: readonly unknown[]): string => values.map((value) => `"${String(value)}"`).join(', ');
 
+/** What a field is for, with an example: its own words, or those of the field it is an item of. */
+function explanation(schema: z.ZodTypeAny, path: Path): string | undefined {
+  for (let steps = path; steps.length > 0; steps = steps.slice(0, -1)) {
+    const field = schemaAt(schema, steps);
+    if (!field?.description) continue;
+    const [example] = notesOf(field).examples ?? [];
+    return example === undefined ? field.description : `${field.description} For example: ${JSON.stringify(example)}.`;
+  }
+  return undefined;
+}
+
+/** Why a text is no date, in the words of the parser of dates, which knows more than a pattern. */
+function dateProblem(text: unknown): string | undefined {
+  try {
+    parseDate(String(text));
+    return undefined;
+  } catch (error) {
+    if (error instanceof DateError) return error.message;
+    throw error;
+  }
+}
+
+const SHAPES: Record<string, string> = {
+  array: 'a list (items begin with "- ")',
+  object: 'a group of keys',
+  string: 'a text',
+  number: 'a number',
+};
+
+/** The most terms that a hint lists. */
+const MAX_TERMS = 24;
+
 /** A zod issue in words for a curator. */
 function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Problem[] {
   const path: Path = issue.path;
-  const field = path.length > 0 ? `"${path.join('.')}"` : 'The record';
-  const parent = schemaAt(schema, path);
+  const field = path.length > 0 ? `"${pathText(path)}"` : 'The record';
+  const at = schemaAt(schema, path);
+  const meaning = at && notesOf(at).meaning;
+  const problem = (message: string, hint = explanation(schema, path)): Problem[] => [
+    { path, message, ...(hint !== undefined && { hint }) },
+  ];
   if (issue.code === 'unrecognized_keys') {
-    const keys = parent instanceof z.ZodObject ? Object.keys(parent.shape as object) : [];
+    const keys = at instanceof z.ZodObject ? Object.keys(at.shape as object) : [];
     return issue.keys.map((key) => ({
       path: [...path, key],
       atKey: true,
-      message: `There is no field "${key}"${path.length > 0 ? ` in "${path.join('.')}"` : ''}.`,
+      message: `There is no field "${key}"${path.length > 0 ? ` in ${field}` : ''}.`,
       hint: didYouMean(key, keys) ?? `The fields here are ${keys.join(', ')}.`,
     }));
   }
   if (issue.code === 'invalid_type' && issue.received === 'undefined') {
-    const example = parent && notesOf(parent).examples?.[0];
-    return [
-      {
-        path: path.slice(0, -1),
-        message: `The required field ${field} is missing.`,
-        hint: `${parent?.description ?? 'Add it.'}${example === undefined ? '' : ` For example: ${JSON.stringify(example)}.`}`,
-      },
-    ];
+    const [missing] = problem(`The required field ${field} is missing.`);
+    return missing ? [{ ...missing, path: path.slice(0, -1) }] : [];
   }
-  const empty = valueIsEmpty(value, path);
-  if (empty) return [{ path, message: `${field} is empty.`, hint: 'Leave the key out where nothing is known.' }];
+  if (isEmpty(valueAt(value, path))) return problem(`${field} is empty.`, 'Leave the key out where nothing is known.');
   if (issue.code === 'invalid_type') {
-    const shapes: Record<string, string> = {
-      array: 'a list (items begin with "- ")',
-      object: 'a group of keys',
-      string: 'a text',
-      number: 'a number',
-    };
-    return [
-      {
-        path,
-        message: `${field} should be ${shapes[issue.expected] ?? issue.expected}, not ${shapes[issue.received] ?? issue.received}.`,
-        ...(parent?.description && { hint: parent.description }),
-      },
-    ];
+    const isSet = meaning?.is === 'date' && (issue.received === 'array' || issue.received === 'object');
+    return problem(
+      `${field} should be ${SHAPES[issue.expected] ?? issue.expected}, not ${SHAPES[issue.received] ?? issue.received}.`,
+      isSet ? 'Quote EDTF sets, which YAML takes for lists: "[1930..1932]", "{1907,1908}".' : undefined,
+    );
   }
   if (issue.code === 'invalid_enum_value') {
     const options = issue.options.map(String);
-    const guess = didYouMean(String(issue.received), options);
-    const list = options.length <= 24 ? quoted(options) : `${quoted(options.slice(0, 24))} …`;
-    const meaning = parent && notesOf(parent).meaning;
+    const list = `Use one of ${quoted(options.slice(0, MAX_TERMS))}${options.length > MAX_TERMS ? ' …' : '.'}`;
     const home = meaning?.is === 'term' ? ` All terms are in data/vocabularies/${meaning.of}.yaml.` : '';
-    return [
-      {
-        path,
-        message: `"${String(issue.received)}" is no term for ${field}.`,
-        hint: `${guess ?? `Use one of ${list}.`}${home}`,
-      },
-    ];
+    const guess = didYouMean(String(issue.received), options);
+    return problem(`"${String(issue.received)}" is no term for ${field}.`, `${guess ?? list}${home}`);
   }
-  const example = parent && notesOf(parent).examples?.[0];
-  const hint =
-    example === undefined
-      ? parent?.description
-      : `${parent?.description ?? ''} For example: ${JSON.stringify(example)}.`;
-  return [{ path, message: `${field}: ${issue.message}.`, ...(hint !== undefined && { hint }) }];
+  const dateFault = meaning?.is === 'date' ? dateProblem(valueAt(value, path)) : undefined;
+  return problem(dateFault ?? `${field}: ${issue.message}.`);
 }
 
-function valueIsEmpty(value: unknown, path: Path): boolean {
-  let here = value;
-  for (const step of path) {
-    if (Array.isArray(here)) here = (here as unknown[])[Number(step)];
-    else if (isObject(here)) here = here[String(step)];
-    else return false;
-  }
-  return here === '' || (Array.isArray(here) && here.length === 0);
+const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Groups of keys that hold none: what a schema of optional keys lets pass. */
+function* emptyGroups(value: unknown, path: Path = []): Generator<Path> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* emptyGroups(item, [...path, index]);
+  if (!isObject(value)) return;
+  const entries = Object.entries(value);
+  if (entries.length === 0) yield path;
+  for (const [key, item] of entries) yield* emptyGroups(item, [...path, key]);
 }
 
 /** Checks a value against a schema, whatever file it came from. */
@@ -132,6 +144,15 @@ export function recordOf(document: Document): { record?: AuthoredRecord; finding
   const schema = collection.schemas.authored;
   const value = typed(schema, document.value);
   const findings = validated(schema, document, value, 'structure');
+  for (const path of emptyGroups(value)) {
+    findings.push(
+      document.finding('structure', 'error', {
+        path,
+        message: `"${pathText(path)}" is empty.`,
+        hint: 'Leave the key out where nothing is known.',
+      }),
+    );
+  }
   const name = document.file.slice(document.file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
   const id = isObject(value) ? value.id : undefined;
   if (typeof id === 'string' && id !== name) {

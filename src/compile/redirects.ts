@@ -1,6 +1,6 @@
-import { questionSchema, redirectSchema } from '../model/collections.js';
+import { questionSchema, questionsFileSchema, redirectSchema, redirectsFileSchema } from '../model/collections.js';
 import { isObject } from '../model/meta.js';
-import { z } from '../model/zod.js';
+import type { z } from '../model/zod.js';
 import type { Document } from './document.js';
 import type { Finding } from './finding.js';
 import { validated } from './record.js';
@@ -20,9 +20,10 @@ function itemsIn<T extends z.ZodTypeAny>(
   document: Document | undefined,
   key: string,
   schema: T,
+  file: z.ZodTypeAny,
 ): { items: Item<z.infer<T>>[]; findings: Finding[] } {
   if (!document) return { items: [], findings: [] };
-  const findings = validated(z.object({ [key]: z.array(schema) }).strict(), document, document.value, 'structure');
+  const findings = validated(file, document, document.value, 'structure');
   const list = isObject(document.value) ? document.value[key] : undefined;
   const items = (Array.isArray(list) ? list : []).flatMap((one, index) => {
     const result = schema.safeParse(one);
@@ -32,7 +33,9 @@ function itemsIn<T extends z.ZodTypeAny>(
 }
 
 /** The redirects of `data/redirects.yaml`. */
-export const redirectsIn = (document: Document | undefined) => itemsIn(document, 'redirects', redirectSchema);
+export const redirectsIn = (document: Document | undefined) =>
+  itemsIn(document, 'redirects', redirectSchema, redirectsFileSchema);
 
 /** The questions of `data/questions.yaml`. */
-export const questionsIn = (document: Document | undefined) => itemsIn(document, 'questions', questionSchema);
+export const questionsIn = (document: Document | undefined) =>
+  itemsIn(document, 'questions', questionSchema, questionsFileSchema);

@@ -1,46 +1,6 @@
-import { z } from '../model/zod.js';
+import { type Vocabulary, vocabularySchema } from '../model/vocabulary.js';
 import type { Document } from './document.js';
 import type { Finding } from './finding.js';
-
-const text = z.string().min(1);
-const label = z.object({ en: text, fr: text }).strict();
-const MAPPINGS = ['schemaOrg', 'lrm', 'cidoc', 'csl', 'ris', 'biblatex', 'marc', 'edtf', 'url', 'skos'] as const;
-
-/** A closed list of terms: `data/vocabularies/<id>.yaml`. */
-export const vocabularySchema = z
-  .object({
-    id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'Expected lower-case words joined by hyphens'),
-    label,
-    definition: text,
-    terms: z
-      .array(
-        z
-          .object({
-            id: z
-              .string()
-              .regex(/^[a-z][a-zA-Z0-9]*(-[a-z0-9]+)*$/, 'Expected a term: lower-case words joined by hyphens'),
-            label,
-            definition: text,
-            mappings: z
-              .object(
-                Object.fromEntries(MAPPINGS.map((name) => [name, text.optional()])) as Record<
-                  (typeof MAPPINGS)[number],
-                  z.ZodOptional<z.ZodString>
-                >,
-              )
-              .strict()
-              .optional(),
-            inverse: text.optional(),
-            pattern: text.optional(),
-            broader: text.optional(),
-          })
-          .strict(),
-      )
-      .min(1),
-  })
-  .strict();
-
-export type Vocabulary = z.infer<typeof vocabularySchema>;
 
 /** Reads a vocabulary, and proves that its terms are unique and point at one another. */
 export function vocabularyOf(document: Document): { vocabulary?: Vocabulary; findings: Finding[] } {
@@ -63,6 +23,8 @@ export function vocabularyOf(document: Document): { vocabulary?: Vocabulary; fin
   vocabulary.terms.forEach((term, index) => {
     if (terms.get(term.id) !== term)
       findings.push(fault(['terms', index, 'id'], `The term "${term.id}" stands twice.`));
+    if (term.example !== undefined && term.pattern !== undefined && !new RegExp(term.pattern).test(term.example))
+      findings.push(fault(['terms', index, 'example'], `"${term.example}" does not match ${term.pattern}.`));
     if (term.broader !== undefined && !terms.has(term.broader))
       findings.push(fault(['terms', index, 'broader'], `There is no term "${term.broader}".`));
     if (term.inverse !== undefined && terms.get(term.inverse)?.inverse !== term.id) {
@@ -117,6 +79,7 @@ export function vocabularyModules(vocabularies: readonly Vocabulary[]): {
             fr: term.label.fr,
             definition: term.definition,
             ...(term.pattern !== undefined && { pattern: term.pattern }),
+            ...(term.example !== undefined && { example: term.example }),
           },
         ]),
       ),
@@ -126,7 +89,7 @@ export function vocabularyModules(vocabularies: readonly Vocabulary[]): {
   const inverses = Object.fromEntries((relation?.terms ?? []).map((term) => [term.id, term.inverse ?? term.id]));
   return {
     terms,
-    vocabularies: `${HEADER}import type { TermOf, VocabularyName } from './terms.js';\n\nexport type { VocabularyName };\n\n/** A term as the model needs it. */\nexport interface Term {\n  readonly en: string;\n  readonly fr: string;\n  readonly definition: string;\n  readonly pattern?: string;\n}\n\nexport const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<TermOf[V], Term>> } = ${JSON.stringify(values, null, 2)};\n`,
+    vocabularies: `${HEADER}import type { TermOf, VocabularyName } from './terms.js';\n\nexport type { VocabularyName };\n\n/** A term as the model needs it. */\nexport interface Term {\n  readonly en: string;\n  readonly fr: string;\n  readonly definition: string;\n  readonly pattern?: string;\n  readonly example?: string;\n}\n\nexport const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<TermOf[V], Term>> } = ${JSON.stringify(values, null, 2)};\n`,
     inverses: `${HEADER}import type { RelationKind } from './terms.js';\n\n/** What each kind of relation is called from the other side. */\nexport const inverses: Readonly<Record<RelationKind, RelationKind>> = ${JSON.stringify(inverses, null, 2)};\n`,
   };
 }

@@ -35,10 +35,13 @@ const ABANDONED = 60 * 60 * 1000;
 
 /**
  * Fills a folder in one step: `fill` writes into a folder aside, which takes the place of `target`
- * only when all is done. An error, or an end of the process, leaves `target` as it was.
+ * only when all is done. An error, or an end of the process, leaves `target` as it was; one that falls
+ * into the instant between the two renames leaves it aside, where the next build finds it.
  */
 export async function replaceFolder(target: string, fill: (aside: string) => Promise<void>): Promise<void> {
   const parent = dirname(target);
+  const rescued = existsSync(target) ? undefined : readdirSync(parent).find((name) => /^\.build-.*-old$/.test(name));
+  if (rescued !== undefined) renameSync(join(parent, rescued), target);
   for (const name of readdirSync(parent)) {
     const left = join(parent, name);
     if (name.startsWith('.build-') && Date.now() - statSync(left).mtimeMs > ABANDONED)

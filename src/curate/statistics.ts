@@ -1,5 +1,5 @@
 import type { Dataset } from '../compile/dataset.js';
-import { type Fact, factsOf, independentWitnesses } from '../compile/facts.js';
+import { type Fact, factsOf, independentWitnesses, originOf } from '../compile/facts.js';
 import { collectionOf } from '../model/collections.js';
 import { dateOf } from '../model/edtf.js';
 import { notesOf, pathText, walk } from '../model/meta.js';
@@ -74,10 +74,6 @@ function coverage(dataset: Dataset): Table {
 
 /** Records of which some fact rests on two independent sources. */
 function wellFounded(dataset: Dataset): Table {
-  const origin = (id: string): string => {
-    const from = dataset.get('sources', id)?.data.derivedFrom;
-    return from === undefined ? id : origin(from);
-  };
   const rows = COLLECTION_NAMES.filter((name) => name !== 'sources').map((name) => {
     const records = dataset.all(name);
     const two = records.filter(({ data }) => {
@@ -85,7 +81,7 @@ function wellFounded(dataset: Dataset): Table {
       walk(collectionOf(name).schemas.authored, { ...data, disputes: undefined }, (schema, value) => {
         const { meaning } = notesOf(schema);
         if (meaning?.is === 'reference' && meaning.to === 'sources' && typeof value === 'string')
-          witnesses.add(origin(value));
+          witnesses.add(originOf(value, dataset));
       });
       return witnesses.size > 1;
     }).length;

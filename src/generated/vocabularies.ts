@@ -10,6 +10,7 @@ export interface Term {
   readonly fr: string;
   readonly definition: string;
   readonly pattern?: string;
+  readonly example?: string;
 }
 
 export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<TermOf[V], Term>> } = {
@@ -813,157 +814,183 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "en": "Wikidata",
       "fr": "Wikidata",
       "definition": "The item number of the free knowledge base Wikidata.",
-      "pattern": "^Q[1-9][0-9]*$"
+      "pattern": "^Q[1-9][0-9]*$",
+      "example": "Q12345"
     },
     "viaf": {
       "en": "VIAF",
       "fr": "VIAF",
       "definition": "The cluster number of the Virtual International Authority File.",
-      "pattern": "^[1-9][0-9]{1,21}$"
+      "pattern": "^[1-9][0-9]{1,21}$",
+      "example": "123456789"
     },
     "isni": {
       "en": "ISNI",
       "fr": "ISNI",
       "definition": "The International Standard Name Identifier, sixteen characters without spaces.",
-      "pattern": "^[0-9]{15}[0-9X]$"
+      "pattern": "^[0-9]{15}[0-9X]$",
+      "example": "0000000123456789"
     },
     "gnd": {
       "en": "GND",
       "fr": "GND",
       "definition": "The number of a record in the integrated authority file of the German-speaking libraries.",
-      "pattern": "^(1[0-9]{7,8}[0-9X]|[1-9][0-9]{0,8}-[0-9X]|3[0-9]{7}[0-9X])$"
+      "pattern": "^(1[0-9]{7,8}[0-9X]|[1-9][0-9]{0,8}-[0-9X]|3[0-9]{7}[0-9X])$",
+      "example": "118000000"
     },
     "lcnaf": {
       "en": "LC name authority",
       "fr": "notice d'autorité de la LoC",
       "definition": "The control number of a name in the authority file of the Library of Congress, without spaces.",
-      "pattern": "^n[a-z]?([0-9]{8}|[0-9]{10})$"
+      "pattern": "^n[a-z]?([0-9]{8}|[0-9]{10})$",
+      "example": "n12345678"
     },
     "bnf": {
       "en": "BnF",
       "fr": "BnF",
       "definition": "The record number of the National Library of France, eight digits with its control character and without the letters cb.",
-      "pattern": "^[0-9]{8}[0-9bcdfghjkmnpqrstvwxz]$"
+      "pattern": "^[0-9]{8}[0-9bcdfghjkmnpqrstvwxz]$",
+      "example": "12345678b"
     },
     "sudoc": {
       "en": "Sudoc and IdRef",
       "fr": "Sudoc et IdRef",
       "definition": "The record number (PPN) of the union catalogue of French university libraries and of its authority file.",
-      "pattern": "^[0-9]{8}[0-9X]$"
+      "pattern": "^[0-9]{8}[0-9X]$",
+      "example": "12345678X"
     },
     "bne": {
       "en": "BNE",
       "fr": "BNE",
       "definition": "The record number of the National Library of Spain.",
-      "pattern": "^(XX|FF|a|bi[a-z]{2})[0-9]{4,10}$"
+      "pattern": "^(XX|FF|a|bi[a-z]{2})[0-9]{4,10}$",
+      "example": "XX1234567"
     },
     "nla": {
       "en": "Libraries Australia",
       "fr": "Libraries Australia",
       "definition": "The authority number of the National Library of Australia, without leading zeros.",
-      "pattern": "^[1-9][0-9]{0,11}$"
+      "pattern": "^[1-9][0-9]{0,11}$",
+      "example": "12345678"
     },
     "ndl": {
       "en": "NDL",
       "fr": "NDL",
       "definition": "The authority number of the National Diet Library of Japan.",
-      "pattern": "^[0-9]{8,9}$"
+      "pattern": "^[0-9]{8,9}$",
+      "example": "12345678"
     },
     "libris": {
       "en": "Libris",
       "fr": "Libris",
       "definition": "The authority number (SELIBR) in the Swedish union catalogue.",
-      "pattern": "^[1-9][0-9]{3,7}$"
+      "pattern": "^[1-9][0-9]{3,7}$",
+      "example": "123456"
     },
     "oclc": {
       "en": "OCLC",
       "fr": "OCLC",
       "definition": "The control number of a record in WorldCat, without prefix or leading zeros.",
-      "pattern": "^[1-9][0-9]{0,13}$"
+      "pattern": "^[1-9][0-9]{0,13}$",
+      "example": "123456789"
     },
     "lccn": {
       "en": "LCCN",
       "fr": "LCCN",
       "definition": "The control number of a bibliographic record of the Library of Congress, in normal form without spaces or hyphens.",
-      "pattern": "^([a-z]{0,3}[0-9]{8}|[a-z]{0,2}[0-9]{10})$"
+      "pattern": "^([a-z]{0,3}[0-9]{8}|[a-z]{0,2}[0-9]{10})$",
+      "example": "12345678"
     },
     "openLibrary": {
       "en": "Open Library",
       "fr": "Open Library",
       "definition": "The number of an author, work or edition in Open Library.",
-      "pattern": "^OL[1-9][0-9]*[AMW]$"
+      "pattern": "^OL[1-9][0-9]*[AMW]$",
+      "example": "OL12345W"
     },
     "isfdb": {
       "en": "ISFDB",
       "fr": "ISFDB",
       "definition": "The author number in the Internet Speculative Fiction Database.",
-      "pattern": "^[1-9][0-9]*$"
+      "pattern": "^[1-9][0-9]*$",
+      "example": "12345"
     },
     "geonames": {
       "en": "GeoNames",
       "fr": "GeoNames",
       "definition": "The number of a place in the gazetteer GeoNames.",
-      "pattern": "^[1-9][0-9]{0,8}$"
+      "pattern": "^[1-9][0-9]{0,8}$",
+      "example": "498817"
     },
     "maitron": {
       "en": "Maitron",
       "fr": "Maitron",
       "definition": "The article number in the biographical dictionary of the French labour movement.",
-      "pattern": "^[1-9][0-9]{0,6}$"
+      "pattern": "^[1-9][0-9]{0,6}$",
+      "example": "50075"
     },
     "imdb": {
       "en": "IMDb",
       "fr": "IMDb",
       "definition": "The number of a person in the Internet Movie Database.",
-      "pattern": "^nm[0-9]{7,8}$"
+      "pattern": "^nm[0-9]{7,8}$",
+      "example": "nm1234567"
     },
     "doi": {
       "en": "DOI",
       "fr": "DOI",
       "definition": "The Digital Object Identifier, beginning with 10 and without a resolver's address.",
-      "pattern": "^10\\.[0-9]{4,9}/\\S+$"
+      "pattern": "^10\\.[0-9]{4,9}/\\S+$",
+      "example": "10.54563/gfhla.177"
     },
     "issn": {
       "en": "ISSN",
       "fr": "ISSN",
       "definition": "The International Standard Serial Number, with its hyphen.",
-      "pattern": "^[0-9]{4}-[0-9]{3}[0-9X]$"
+      "pattern": "^[0-9]{4}-[0-9]{3}[0-9X]$",
+      "example": "1234-5679"
     },
     "hdl": {
       "en": "Handle",
       "fr": "Handle",
       "definition": "A handle of the Handle System, prefix and suffix without a resolver's address.",
-      "pattern": "^[0-9A-Za-z]+(\\.[0-9A-Za-z]+)*/\\S+$"
+      "pattern": "^[0-9A-Za-z]+(\\.[0-9A-Za-z]+)*/\\S+$",
+      "example": "12345/67890"
     },
     "archiveOrg": {
       "en": "Internet Archive",
       "fr": "Internet Archive",
       "definition": "The item name in the Internet Archive.",
-      "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$"
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$",
+      "example": "some-item"
     },
     "gutenberg": {
       "en": "Project Gutenberg",
       "fr": "Project Gutenberg",
       "definition": "The number of a book in Project Gutenberg.",
-      "pattern": "^[1-9][0-9]*$"
+      "pattern": "^[1-9][0-9]*$",
+      "example": "12345"
     },
     "wikisource": {
       "en": "Wikisource",
       "fr": "Wikisource",
       "definition": "A page of Wikisource, as language code, colon and page title with underscores for spaces.",
-      "pattern": "^[a-z]{2,3}:\\S+$"
+      "pattern": "^[a-z]{2,3}:\\S+$",
+      "example": "fr:Auteur:Nom"
     },
     "marxistsOrg": {
       "en": "Marxists Internet Archive",
       "fr": "Marxists Internet Archive",
       "definition": "The path of a page in the Marxists Internet Archive, without the site's address.",
-      "pattern": "^[A-Za-z0-9][A-Za-z0-9._~/-]*$"
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9._~/-]*$",
+      "example": "archive/serge"
     },
     "ulan": {
       "en": "ULAN",
       "fr": "ULAN",
       "definition": "The record number in the Union List of Artist Names of the Getty.",
-      "pattern": "^500[0-9]{6}$"
+      "pattern": "^500[0-9]{6}$",
+      "example": "500123456"
     }
   },
   "manuscript-stage": {

@@ -1,6 +1,6 @@
-import { noted } from './meta.js';
+import { field, noted } from './meta.js';
 import { COLLECTION_NAMES, type CollectionName } from './names.js';
-import { field, ownId, primitives, term, words } from './primitives.js';
+import { ownId, primitives, term, words } from './primitives.js';
 import { edition } from './records/edition.js';
 import { event } from './records/event.js';
 import { organization } from './records/organization.js';
@@ -116,4 +116,48 @@ export const questionSchema = z
       [{ collection: 'events', record: 'arrival-in-petrograd-1919', field: 'date' }],
     ).optional(),
   })
+  .strict();
+
+const count = () => z.number().int().min(0);
+
+/** `meta.json`: what this release holds. No clock time, so that builds are reproducible. */
+export const metaSchema = z
+  .object({
+    name: field(z.literal('serge-data'), 'The name of the package.', 'serge-data'),
+    version: field(z.string(), 'The version of the package (semver).', '1.2.0'),
+    schemaVersion: field(z.string(), 'The major version of the schemas: the one in their `$id`.', '1'),
+    license: field(
+      z
+        .object({
+          data: field(z.literal('CC0-1.0'), 'Licence of the data (SPDX).', 'CC0-1.0'),
+          code: field(z.literal('MIT'), 'Licence of the code (SPDX).', 'MIT'),
+        })
+        .strict(),
+      'Licences.',
+      { data: 'CC0-1.0', code: 'MIT' },
+    ),
+    counts: field(
+      z
+        .object(
+          Object.fromEntries(
+            COLLECTION_NAMES.map((name) => [name, field(count(), `The number of ${name}.`, 100)]),
+          ) as Record<CollectionName, z.ZodNumber>,
+        )
+        .strict(),
+      'The number of records in each collection.',
+      Object.fromEntries(COLLECTION_NAMES.map((name) => [name, 100])),
+    ),
+    citations: field(count(), 'The number of citations.', 1000),
+    disputes: field(count(), 'The number of disputes.', 100),
+  })
+  .strict();
+
+/** `data/redirects.yaml`. */
+export const redirectsFileSchema = z
+  .object({ redirects: field(z.array(redirectSchema), 'The redirects, oldest first.', []) })
+  .strict();
+
+/** `data/questions.yaml`. */
+export const questionsFileSchema = z
+  .object({ questions: field(z.array(questionSchema), 'The questions.', []) })
   .strict();

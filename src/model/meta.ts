@@ -55,6 +55,10 @@ export function noted<T extends z.ZodTypeAny>(schema: T, notes: Notes): T {
   return copy;
 }
 
+/** A field: its meaning in a sentence, and values as they stand in real records. */
+export const field = <T extends z.ZodTypeAny>(schema: T, description: string, ...examples: unknown[]): T =>
+  noted(schema.describe(description), { examples });
+
 /** The schema below `optional` and `readonly`. */
 export function unwrapped(schema: z.ZodTypeAny): z.ZodTypeAny {
   if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap() as z.ZodTypeAny);
@@ -103,12 +107,12 @@ export function mapped(
   const bare = unwrapped(schema);
   if (bare instanceof z.ZodObject && isObject(value)) {
     const shape = bare.shape as Record<string, z.ZodTypeAny>;
-    const copy: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) {
-      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-      copy[key] = field ? mapped(field, value[key], change) : value[key];
-    }
-    return copy;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => {
+        const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+        return [key, field ? mapped(field, item, change) : item];
+      }),
+    );
   }
   if (bare instanceof z.ZodArray && Array.isArray(value)) {
     return value.map((item) => mapped(bare.element as z.ZodTypeAny, item, change));

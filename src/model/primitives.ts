@@ -1,7 +1,7 @@
 import { vocabularies } from '../generated/vocabularies.js';
 import type { TermOf, VocabularyName } from '../generated/terms.js';
 import { DATE_PATTERN, type PublishedDate } from './edtf.js';
-import { noted } from './meta.js';
+import { field, noted } from './meta.js';
 import { type CollectionName, ID_PATTERN } from './names.js';
 import { z } from './zod.js';
 
@@ -12,10 +12,6 @@ import { z } from './zod.js';
 export type Shape = 'authored' | 'published';
 
 const WORDS = String.raw`^\S(?:[\s\S]*\S)?$`;
-
-/** A field: its meaning in a sentence, and values as they stand in real records. */
-export const field = <T extends z.ZodTypeAny>(schema: T, description: string, ...examples: unknown[]): T =>
-  noted(schema.describe(description), { examples });
 
 /** The ids of a vocabulary's terms, in the vocabulary's order. */
 export const termIds = <V extends VocabularyName>(vocabulary: V): [TermOf[V], ...TermOf[V][]] =>
@@ -29,6 +25,10 @@ export const words = () =>
 
 /** Text that may look like a number (`12`, `0192110378`): an editor's YAML reader may see one. */
 export const coded = () => noted(words(), { meaning: { is: 'coded' } });
+
+/** A list that is there only if it holds something. */
+export const list = <T extends z.ZodTypeAny>(item: T) =>
+  z.array(item).min(1, 'Leave the key out where nothing is known');
 
 /** The id of the record itself. */
 export const ownId = () =>
@@ -146,7 +146,7 @@ export function primitives(shape: Shape) {
       located
         .extend({
           supports: field(
-            z.array(noted(words(), { meaning: { is: 'path' } })).min(1),
+            list(noted(words(), { meaning: { is: 'path' } })),
             'The fields of this record for which the source speaks; a path covers all below it.',
             ['names', 'born.date'],
           ),
@@ -155,7 +155,7 @@ export function primitives(shape: Shape) {
       { definition: 'Citation' },
     );
   const sources = () =>
-    field(z.array(citation()).min(1), 'What was read, where in it, and which fields it supports.', [
+    field(list(citation()), 'What was read, where in it, and which fields it supports.', [
       { source: 'maitron-50075', at: 'opening lines', supports: ['born', 'died'] },
     ]);
   const dispute = () =>
@@ -164,9 +164,7 @@ export function primitives(shape: Shape) {
         .object({
           field: field(noted(words(), { meaning: { is: 'path' } }), 'The field on which sources differ.', 'born.date'),
           value: field(coded(), 'What the other source says instead, as text.', '1890-12-31'),
-          sources: field(z.array(locator()).min(1), 'Who says so.', [
-            { source: 'infogalactic-victor-serge', at: 'Early life' },
-          ]),
+          sources: field(list(locator()), 'Who says so.', [{ source: 'infogalactic-victor-serge', at: 'Early life' }]),
           verdict: field(term('verdict'), 'Our judgement of the other value.', 'rejected'),
           reason: field(term('dispute-reason'), 'Why we judge so.', 'misprint').optional(),
           note: field(
@@ -179,7 +177,7 @@ export function primitives(shape: Shape) {
       { definition: 'Dispute' },
     );
   const disputes = () =>
-    field(z.array(dispute()).min(1), 'What other sources say instead, with a verdict.', [
+    field(list(dispute()), 'What other sources say instead, with a verdict.', [
       {
         field: 'born.place',
         value: 'Brussels',
@@ -192,9 +190,7 @@ export function primitives(shape: Shape) {
   /** The keys an item of a list may carry beside its own: who says so, and how sure it is. */
   const evidence = {
     certainty: field(term('certainty'), 'Given only where the item is not certain.', 'probable').optional(),
-    sources: field(z.array(locator()).min(1), 'Sources of this item alone.', [
-      { source: 'maitron-50075', at: '§ 3' },
-    ]).optional(),
+    sources: field(list(locator()), 'Sources of this item alone.', [{ source: 'maitron-50075', at: '§ 3' }]).optional(),
   };
   const note = () =>
     field(words(), 'A remark in our own words (English).', 'Named only in the second edition.').optional();
@@ -287,10 +283,14 @@ export function primitives(shape: Shape) {
       z
         .object(
           Object.fromEntries(
-            Object.entries(vocabularies['identifier-scheme']).map(([scheme, { en, definition, pattern }]) => [
+            Object.entries(vocabularies['identifier-scheme']).map(([scheme, { en, definition, pattern, example }]) => [
               scheme,
               noted(
-                field(z.string().regex(new RegExp(pattern ?? WORDS), `Expected an identifier of ${en}`), definition),
+                field(
+                  z.string().regex(new RegExp(pattern ?? WORDS), `Expected an identifier of ${en}`),
+                  definition,
+                  example,
+                ),
                 { meaning: { is: 'identifier', scheme } },
               ).optional(),
             ]),

@@ -23,7 +23,10 @@ describe('compile', () => {
         ...changed('data/people/victor-serge.yaml', 'place: ixelles', 'place: ixeles'),
         'data/works/ville-conquise.yaml': 'id: ville-conquise\nid: twice\n',
         'data/places/belgium.yaml': 'id: belgium\nkind: state\n',
-        'data/events/captivity-1933-1936.yaml': (dataset['data/events/captivity-1933-1936.yaml'] ?? '').replace('1936-04', '1932'),
+        'data/events/captivity-1933-1936.yaml': (dataset['data/events/captivity-1933-1936.yaml'] ?? '').replace(
+          '1936-04',
+          '1932',
+        ),
         'data/vocabularies/certainty.yaml': 'id: certainty\n',
         'data/redirects.yaml': 'redirects: [{ from: a }]\n',
         'data/questions.yaml': 'questions: none\n',
@@ -50,7 +53,15 @@ describe('compile', () => {
   });
 
   it('keeps findings that the reading of the folder made', () => {
-    const misplaced = { rule: 'layout', level: 'error' as const, file: 'data/notes.txt', line: 1, column: 1, path: '', message: 'The file belongs to no collection.' };
+    const misplaced = {
+      rule: 'layout',
+      level: 'error' as const,
+      file: 'data/notes.txt',
+      line: 1,
+      column: 1,
+      path: '',
+      message: 'The file belongs to no collection.',
+    };
     expect(compile({ ...filesOf(dataset), findings: [misplaced] }).findings).toEqual([misplaced]);
   });
 });

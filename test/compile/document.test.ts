@@ -36,7 +36,11 @@ describe('scalars stay as they are written', () => {
     'xx, 364',
     'Петроград',
   ])('%s', (scalar) => {
-    expect(documentOf(`key: ${scalar}\nlist: [a]\nitems:\n  - ${scalar}\n`).value).toEqual({ key: scalar, list: ['a'], items: [scalar] });
+    expect(documentOf(`key: ${scalar}\nlist: [a]\nitems:\n  - ${scalar}\n`).value).toEqual({
+      key: scalar,
+      list: ['a'],
+      items: [scalar],
+    });
   });
 
   it('as keys too', () => {
@@ -45,7 +49,13 @@ describe('scalars stay as they are written', () => {
 
   it('quoted, folded and literal', () => {
     const yaml = `single: 'l''an'\ndouble: "a\\tb"\nfolded: >-\n  one\n  two\nliteral: |\n  one\n  two\nplain: one\n  two\n`;
-    expect(documentOf(yaml).value).toEqual({ single: "l'an", double: 'a\tb', folded: 'one two', literal: 'one\ntwo\n', plain: 'one two' });
+    expect(documentOf(yaml).value).toEqual({
+      single: "l'an",
+      double: 'a\tb',
+      folded: 'one two',
+      literal: 'one\ntwo\n',
+      plain: 'one two',
+    });
   });
 
   it('an empty value is an empty text', () => {
@@ -120,7 +130,10 @@ last: x
   });
 
   it('counts characters, not bytes or UTF-16 units', () => {
-    const { line, column } = documentOf('a: { b: 𝔸𝔸, c: x }\n').finding('rule', 'error', { message: 'M.', path: ['a', 'c'] });
+    const { line, column } = documentOf('a: { b: 𝔸𝔸, c: x }\n').finding('rule', 'error', {
+      message: 'M.',
+      path: ['a', 'c'],
+    });
     expect([line, column]).toEqual([1, 16]);
   });
 
@@ -130,45 +143,137 @@ last: x
   });
 
   it('comes with everything else a finding has', () => {
-    expect(document.finding('some-rule', 'warning', { message: 'M.', hint: 'H.', path: ['names', 0, 'lang'] })).toEqual({
-      rule: 'some-rule',
-      level: 'warning',
-      file: 'data/works/a.yaml',
-      line: 7,
-      column: 11,
-      path: 'names.0.lang',
-      message: 'M.',
-      hint: 'H.',
-    });
+    expect(document.finding('some-rule', 'warning', { message: 'M.', hint: 'H.', path: ['names', 0, 'lang'] })).toEqual(
+      {
+        rule: 'some-rule',
+        level: 'warning',
+        file: 'data/works/a.yaml',
+        line: 7,
+        column: 11,
+        path: 'names.0.lang',
+        message: 'M.',
+        hint: 'H.',
+      },
+    );
     expect(document.finding('some-rule', 'error', { message: 'M.' })).not.toHaveProperty('hint');
   });
 });
 
 describe('what a record has no use for', () => {
   it.each([
-    { name: 'a duplicate key', yaml: 'id: a\nkind: x\nid: b\n', at: '3:1', message: 'Duplicated mapping key', hint: 'Each key stands once' },
-    { name: 'a duplicate key in flow style', yaml: 'id: { a: 1, a: 2 }\n', at: '1:13', message: 'Duplicated mapping key', hint: 'merge the two' },
-    { name: 'a duplicate key below Cyrillic', yaml: 'имя: а\nимя: б\n', at: '2:1', message: 'Duplicated mapping key', hint: 'remove one' },
+    {
+      name: 'a duplicate key',
+      yaml: 'id: a\nkind: x\nid: b\n',
+      at: '3:1',
+      message: 'Duplicated mapping key',
+      hint: 'Each key stands once',
+    },
+    {
+      name: 'a duplicate key in flow style',
+      yaml: 'id: { a: 1, a: 2 }\n',
+      at: '1:13',
+      message: 'Duplicated mapping key',
+      hint: 'merge the two',
+    },
+    {
+      name: 'a duplicate key below Cyrillic',
+      yaml: 'имя: а\nимя: б\n',
+      at: '2:1',
+      message: 'Duplicated mapping key',
+      hint: 'remove one',
+    },
     { name: 'an anchor', yaml: 'id: a\nborn: &x 1\n', at: '2:8', message: 'YAML anchors', hint: 'Write the value out' },
-    { name: 'an anchor on a map', yaml: 'id: a\nborn: &x\n  date: 1\n', at: '2:8', message: 'YAML anchors', hint: 'quote it if it begins with "&"' },
+    {
+      name: 'an anchor on a map',
+      yaml: 'id: a\nborn: &x\n  date: 1\n',
+      at: '2:8',
+      message: 'YAML anchors',
+      hint: 'quote it if it begins with "&"',
+    },
     { name: 'a tag', yaml: 'id: a\nn: !!int 5\n', at: '2:4', message: 'YAML tags', hint: 'Leave the tag out' },
-    { name: 'a tag of our own', yaml: 'id: !id a\n', at: '1:5', message: 'YAML tags', hint: 'every value is read as text' },
-    { name: 'a tab at the start of a line', yaml: 'id: a\nborn:\n\tdate: 1\n', at: '3:1', message: 'indented with a tab', hint: 'Indent with spaces' },
-    { name: 'a tab after spaces', yaml: 'a:\n  b: 1\n  \tc: 2\n', at: '3:3', message: 'indented with a tab', hint: 'two a level' },
+    {
+      name: 'a tag of our own',
+      yaml: 'id: !id a\n',
+      at: '1:5',
+      message: 'YAML tags',
+      hint: 'every value is read as text',
+    },
+    {
+      name: 'a tab at the start of a line',
+      yaml: 'id: a\nborn:\n\tdate: 1\n',
+      at: '3:1',
+      message: 'indented with a tab',
+      hint: 'Indent with spaces',
+    },
+    {
+      name: 'a tab after spaces',
+      yaml: 'a:\n  b: 1\n  \tc: 2\n',
+      at: '3:3',
+      message: 'indented with a tab',
+      hint: 'two a level',
+    },
     { name: 'a byte order mark', yaml: '\uFEFFid: a\n', at: '1:1', message: 'byte order mark', hint: 'without BOM' },
-    { name: 'two documents', yaml: 'id: a\n---\nid: b\n', at: '2:1', message: 'more than one YAML document', hint: 'Keep one record a file' },
-    { name: 'two marked documents', yaml: '---\nid: a\n---\nid: b\n', at: '3:1', message: 'more than one YAML document', hint: '"---"' },
-    { name: 'two documents below a comment', yaml: '# head\n---\nid: a\n---\nid: b\n', at: '4:1', message: 'more than one YAML document', hint: '"---"' },
+    {
+      name: 'two documents',
+      yaml: 'id: a\n---\nid: b\n',
+      at: '2:1',
+      message: 'more than one YAML document',
+      hint: 'Keep one record a file',
+    },
+    {
+      name: 'two marked documents',
+      yaml: '---\nid: a\n---\nid: b\n',
+      at: '3:1',
+      message: 'more than one YAML document',
+      hint: '"---"',
+    },
+    {
+      name: 'two documents below a comment',
+      yaml: '# head\n---\nid: a\n---\nid: b\n',
+      at: '4:1',
+      message: 'more than one YAML document',
+      hint: '"---"',
+    },
     { name: 'an empty file', yaml: '', at: '1:1', message: 'holds no record', hint: 'Begin with "id:"' },
     { name: 'only comments', yaml: '# nothing\n', at: '1:1', message: 'holds no record', hint: 'npm run new' },
     { name: 'a list', yaml: '- id: a\n', at: '1:1', message: 'holds no record', hint: 'one key a line' },
     { name: 'a text', yaml: 'hello\n', at: '1:1', message: 'holds no record', hint: 'Begin with "id:"' },
-    { name: 'a colon inside a text', yaml: 'id: a\ntitle: War: peace\n', at: '2:11', message: 'Bad indentation', hint: 'quote texts that contain ": "' },
-    { name: 'crooked indentation', yaml: 'a:\n  b: 1\n c: 2\n', at: '3:2', message: 'Bad indentation', hint: 'two spaces a level' },
-    { name: 'a line without a key', yaml: 'id: a\njust text\n', at: '3:1', message: 'block mapping entry', hint: 'Check the indentation' },
-    { name: 'a text that begins with @', yaml: 'a: @x\n', at: '1:4', message: 'Bad indentation', hint: 'begin with one of' },
+    {
+      name: 'a colon inside a text',
+      yaml: 'id: a\ntitle: War: peace\n',
+      at: '2:11',
+      message: 'Bad indentation',
+      hint: 'quote texts that contain ": "',
+    },
+    {
+      name: 'crooked indentation',
+      yaml: 'a:\n  b: 1\n c: 2\n',
+      at: '3:2',
+      message: 'Bad indentation',
+      hint: 'two spaces a level',
+    },
+    {
+      name: 'a line without a key',
+      yaml: 'id: a\njust text\n',
+      at: '3:1',
+      message: 'block mapping entry',
+      hint: 'Check the indentation',
+    },
+    {
+      name: 'a text that begins with @',
+      yaml: 'a: @x\n',
+      at: '1:4',
+      message: 'Bad indentation',
+      hint: 'begin with one of',
+    },
     { name: 'a quote that is not closed', yaml: 'a: "x\n', at: '2:1', message: 'indentation', hint: 'quoting' },
-    { name: 'a list that is not closed', yaml: 'id: a\nt: [a, b\nc: 1\n', at: '3:1', message: 'indentation', hint: 'Check the YAML' },
+    {
+      name: 'a list that is not closed',
+      yaml: 'id: a\nt: [a, b\nc: 1\n',
+      at: '3:1',
+      message: 'indentation',
+      hint: 'Check the YAML',
+    },
     { name: 'a NUL', yaml: 'a: x\u0000y\n', at: '1:5', message: 'Null byte', hint: 'Check the YAML' },
     { name: 'a control character', yaml: 'a: x\u0001y\n', at: '1:5', message: 'non-printable', hint: 'Check the YAML' },
   ])('$name', ({ yaml, at, message, hint }) => {
@@ -222,7 +327,9 @@ describe('against the package yaml, on the real data', () => {
   const parsed = files.flatMap((file) => {
     const bytes = readFileSync(join(root, file));
     const { document } = parse({ file, bytes });
-    return document ? [{ file, ours: document.value, theirs: parseYaml(bytes.toString('utf8'), { schema: 'failsafe' }) as unknown }] : [];
+    return document
+      ? [{ file, ours: document.value, theirs: parseYaml(bytes.toString('utf8'), { schema: 'failsafe' }) as unknown }]
+      : [];
   });
 
   it('there is data to compare', () => {
@@ -230,7 +337,9 @@ describe('against the package yaml, on the real data', () => {
   });
 
   it('reads the same values', () => {
-    const wrong = parsed.filter(({ ours, theirs }) => JSON.stringify(ours) !== JSON.stringify(theirs)).map(({ file }) => file);
+    const wrong = parsed
+      .filter(({ ours, theirs }) => JSON.stringify(ours) !== JSON.stringify(theirs))
+      .map(({ file }) => file);
     expect(wrong).toEqual([]);
   });
 });

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
 import { recordOf } from '../../src/compile/record.js';
 import { dataset } from '../fixtures/dataset.js';
-import { documentOf, edition, event, filesOf, person, place, redirects, source, work, type Yaml } from '../fixtures/files.js';
+import {
+  documentOf,
+  edition,
+  event,
+  filesOf,
+  person,
+  place,
+  redirects,
+  source,
+  work,
+  type Yaml,
+} from '../fixtures/files.js';
 
 /** What is found in files without any rule: YAML and structure alone. */
 const found = (yaml: Yaml) => compile(filesOf(yaml), []).findings;
@@ -16,7 +27,12 @@ function onlyFinding(yaml: Yaml) {
 
 describe('a record of right structure', () => {
   it('keeps its texts, and gives numbers and flags their type', () => {
-    const yaml = place('a', 'coordinates: { latitude: 59.9370, longitude: -0.5, precision: point }', 'fictional: true', "country: 'NO'");
+    const yaml = place(
+      'a',
+      'coordinates: { latitude: 59.9370, longitude: -0.5, precision: point }',
+      'fictional: true',
+      "country: 'NO'",
+    );
     const { dataset: linked, findings } = compile(filesOf(yaml), []);
     expect(findings).toEqual([]);
     expect(linked.get('places', 'a')?.data).toMatchObject({
@@ -32,17 +48,26 @@ describe('a record of right structure', () => {
     const yaml = edition('a', 'isbn: [0192110378]', 'pages: 0xff', 'date: 1931', 'series: { title: no, number: 012 }');
     const { dataset: linked, findings } = compile(filesOf(yaml), []);
     expect(findings).toEqual([]);
-    expect(linked.get('editions', 'a')?.data).toMatchObject({ isbn: ['0192110378'], pages: '0xff', date: '1931', series: { title: 'no', number: '012' } });
+    expect(linked.get('editions', 'a')?.data).toMatchObject({
+      isbn: ['0192110378'],
+      pages: '0xff',
+      date: '1931',
+      series: { title: 'no', number: '012' },
+    });
   });
 
   it('has an id that is its file name', () => {
-    const { record, findings } = recordOf(documentOf(person('some-body')['data/people/some-body.yaml'] ?? '', 'data/people/some-body.yaml'));
+    const { record, findings } = recordOf(
+      documentOf(person('some-body')['data/people/some-body.yaml'] ?? '', 'data/people/some-body.yaml'),
+    );
     expect(findings).toEqual([]);
     expect(record).toMatchObject({ collection: 'people', id: 'some-body' });
   });
 
   it('lies in the folder of a collection', () => {
-    expect(() => recordOf(documentOf('id: a\n', 'data/elsewhere/a.yaml'))).toThrow('data/elsewhere/a.yaml lies in no collection');
+    expect(() => recordOf(documentOf('id: a\n', 'data/elsewhere/a.yaml'))).toThrow(
+      'data/elsewhere/a.yaml lies in no collection',
+    );
   });
 });
 
@@ -82,7 +107,12 @@ describe('an unknown key', () => {
   });
 
   it.each(['constructor', 'toString', '__proto__'])('may be called %s', (key) => {
-    expect(onlyFinding(work('a', `${key}: x`))).toMatchObject({ line: 2, column: 1, path: key, message: `There is no field "${key}".` });
+    expect(onlyFinding(work('a', `${key}: x`))).toMatchObject({
+      line: 2,
+      column: 1,
+      path: key,
+      message: `There is no field "${key}".`,
+    });
   });
 });
 
@@ -102,7 +132,9 @@ describe('a missing key', () => {
   });
 
   it('of a list item is reported at the item', () => {
-    expect(onlyFinding(person('a', 'relations:', '  - { person: b, kind: friend-of }', '  - { person: b }'))).toMatchObject({
+    expect(
+      onlyFinding(person('a', 'relations:', '  - { person: b, kind: friend-of }', '  - { person: b }')),
+    ).toMatchObject({
       line: 4,
       column: 5,
       path: 'relations.1',
@@ -126,7 +158,12 @@ describe('an empty value', () => {
     ['status:', 'status'],
   ])('%s', (line, path) => {
     const finding = onlyFinding(work('a', line));
-    expect(finding).toMatchObject({ line: 2, path, message: `"${path}" is empty.`, hint: 'Leave the key out where nothing is known.' });
+    expect(finding).toMatchObject({
+      line: 2,
+      path,
+      message: `"${path}" is empty.`,
+      hint: 'Leave the key out where nothing is known.',
+    });
   });
 });
 
@@ -142,42 +179,144 @@ describe('a wrong term', () => {
   });
 
   it('that resembles none gets the list', () => {
-    expect(onlyFinding(person('a', 'gender: zzzzzzzz'))?.hint).toBe('Use one of "male", "female". All terms are in data/vocabularies/gender.yaml.');
+    expect(onlyFinding(person('a', 'gender: zzzzzzzz'))?.hint).toBe(
+      'Use one of "male", "female". All terms are in data/vocabularies/gender.yaml.',
+    );
   });
 
   it('gets part of a long list', () => {
-    expect(onlyFinding(event('a', 'kind: zzzzzzzzzzzzzz'))?.hint).toMatch(/^Use one of ("[a-z-]+", ){23}"[a-z-]+" …\.? All terms are in /);
+    expect(onlyFinding(event('a', 'kind: zzzzzzzzzzzzzz'))?.hint).toMatch(
+      /^Use one of ("[a-z-]+", ){23}"[a-z-]+" …\.? All terms are in /,
+    );
   });
 });
 
 describe('a value of the wrong sort', () => {
   it.each([
-    ['a text for a number', place('a', 'coordinates: { latitude: north, longitude: 4.3, precision: point }'), 'coordinates.latitude', '"coordinates.latitude" should be a number, not a text.'],
-    ['a comma in a number', place('a', "coordinates: { latitude: '50,8', longitude: 4.3, precision: point }"), 'coordinates.latitude', '"coordinates.latitude" should be a number, not a text.'],
-    ['a latitude out of range', place('a', 'coordinates: { latitude: 90.1, longitude: 4.3, precision: point }'), 'coordinates.latitude', '"coordinates.latitude": Number must be less than or equal to 90.'],
-    ['a longitude out of range', place('a', 'coordinates: { latitude: 1, longitude: -180.5, precision: point }'), 'coordinates.longitude', '"coordinates.longitude": Number must be greater than or equal to -180.'],
-    ['a text for a list', work('a', 'languages: fr'), 'languages', '"languages" should be a list (items begin with "- "), not a text.'],
-    ['a list for a text', edition('a', 'pages: [1, 2]'), 'pages', '"pages" should be a text, not a list (items begin with "- ").'],
+    [
+      'a text for a number',
+      place('a', 'coordinates: { latitude: north, longitude: 4.3, precision: point }'),
+      'coordinates.latitude',
+      '"coordinates.latitude" should be a number, not a text.',
+    ],
+    [
+      'a comma in a number',
+      place('a', "coordinates: { latitude: '50,8', longitude: 4.3, precision: point }"),
+      'coordinates.latitude',
+      '"coordinates.latitude" should be a number, not a text.',
+    ],
+    [
+      'a latitude out of range',
+      place('a', 'coordinates: { latitude: 90.1, longitude: 4.3, precision: point }'),
+      'coordinates.latitude',
+      '"coordinates.latitude": Number must be less than or equal to 90.',
+    ],
+    [
+      'a longitude out of range',
+      place('a', 'coordinates: { latitude: 1, longitude: -180.5, precision: point }'),
+      'coordinates.longitude',
+      '"coordinates.longitude": Number must be greater than or equal to -180.',
+    ],
+    [
+      'a text for a list',
+      work('a', 'languages: fr'),
+      'languages',
+      '"languages" should be a list (items begin with "- "), not a text.',
+    ],
+    [
+      'a list for a text',
+      edition('a', 'pages: [1, 2]'),
+      'pages',
+      '"pages" should be a text, not a list (items begin with "- ").',
+    ],
     ['a text for a group', person('a', 'born: 1890'), 'born', '"born" should be a group of keys, not a text.'],
-    ['a group for a text', edition('a', 'subtitle: { en: A novel }'), 'subtitle', '"subtitle" should be a text, not a group of keys.'],
-    ['an EDTF set without quotes', edition('a', 'date: [1930..1932]'), 'date', '"date" should be a text, not a list (items begin with "- ").'],
-    ['a flag that is not true', place('a', 'fictional: yes'), 'fictional', '"fictional": Invalid literal value, expected true.'],
-    ['an id with capitals', work('a', 'creators: [{ person: Victor Serge, role: author }]'), 'creators.0.person', '"creators.0.person": Expected the id of a record in people, as in "ville-conquise".'],
-    ['an ISBN with hyphens', edition('a', 'isbn: [978-1-59017-064-9]'), 'isbn.0', '"isbn.0": Expected an ISBN of 13 or 10 digits without hyphens.'],
-    ['a date in words', edition('a', 'date: March 1933'), 'date', '"date": Expected an EDTF date, as in "1933", "1933-03-08", "1938~" or "1940/1941".'],
-    ['a padded text', edition('a', "pages: ' 12'"), 'pages', '"pages": Expected text that neither is empty nor begins or ends with a blank.'],
-    ['a country in words', place('a', 'country: Belgium'), 'country', '"country": Expected a country code of two capitals, as in "RU".'],
-    ['an address without https', source('a', 'url: www.marxists.org'), 'url', '"url": Expected a web address that begins with "https://" or "http://".'],
-    ['an identifier of the wrong form', person('a', 'identifiers: { wikidata: 12345 }'), 'identifiers.wikidata', '"identifiers.wikidata": Expected an identifier of Wikidata.'],
-    ['an Old Style date that is a period', event('a', 'attested: { calendar: julian, date: 1917/1918 }'), 'attested.date', '"attested.date": Expected a Julian year, month or day, as in "1917-02-23".'],
+    [
+      'a group for a text',
+      edition('a', 'subtitle: { en: A novel }'),
+      'subtitle',
+      '"subtitle" should be a text, not a group of keys.',
+    ],
+    [
+      'an EDTF set without quotes',
+      edition('a', 'date: [1930..1932]'),
+      'date',
+      '"date" should be a text, not a list (items begin with "- ").',
+    ],
+    [
+      'a flag that is not true',
+      place('a', 'fictional: yes'),
+      'fictional',
+      '"fictional": Invalid literal value, expected true.',
+    ],
+    [
+      'an id with capitals',
+      work('a', 'creators: [{ person: Victor Serge, role: author }]'),
+      'creators.0.person',
+      '"creators.0.person": Expected the id of a record in people, as in "ville-conquise".',
+    ],
+    [
+      'an ISBN with hyphens',
+      edition('a', 'isbn: [978-1-59017-064-9]'),
+      'isbn.0',
+      '"isbn.0": Expected an ISBN of 13 or 10 digits without hyphens.',
+    ],
+    [
+      'a date in words',
+      edition('a', 'date: March 1933'),
+      'date',
+      '"March 1933" is not a date. Use EDTF: "1933", "1933-03", "1933-03-08", "1938~" (about), "1893?" (uncertain), "193X", "1940/1941", "../1914" or "[1930..1932]".',
+    ],
+    [
+      'a padded text',
+      edition('a', "pages: ' 12'"),
+      'pages',
+      '"pages": Expected text that neither is empty nor begins or ends with a blank.',
+    ],
+    [
+      'a country in words',
+      place('a', 'country: Belgium'),
+      'country',
+      '"country": Expected a country code of two capitals, as in "RU".',
+    ],
+    [
+      'an address without https',
+      source('a', 'url: www.marxists.org'),
+      'url',
+      '"url": Expected a web address that begins with "https://" or "http://".',
+    ],
+    [
+      'an identifier of the wrong form',
+      person('a', 'identifiers: { wikidata: 12345 }'),
+      'identifiers.wikidata',
+      '"identifiers.wikidata": Expected an identifier of Wikidata.',
+    ],
+    [
+      'an Old Style date that is a period',
+      event('a', 'attested: { calendar: julian, date: 1917/1918 }'),
+      'attested.date',
+      '"attested.date": Expected a Julian year, month or day, as in "1917-02-23".',
+    ],
   ])('%s', (_, yaml, path, message) => {
     const finding = onlyFinding(yaml);
     expect(finding).toMatchObject({ rule: 'structure', level: 'error', line: 2, path, message });
     expect(finding?.hint).toMatch(/\w/);
   });
 
+  it.each([
+    ['c. 1938', '"c. 1938" is not a date. "About" is a tilde after the date: "1938~".'],
+    ['1940–1941', '"1940–1941" is not a date. A period takes a slash: "1940/1941".'],
+  ])('meant as a date is told how to write it: %s', (text, message) => {
+    expect(onlyFinding(edition('a', `date: ${text}`))).toMatchObject({ line: 2, column: 7, path: 'date', message });
+  });
+
+  it.each(['[1930..1932]', '[1930, 1931]', '{ 1907, 1908 }'])('meant as a set is told to quote it: %s', (set) => {
+    expect(onlyFinding(edition('a', `date: ${set}`))?.hint).toContain('Quote EDTF sets');
+  });
+
   it('gets the meaning of the field and an example', () => {
-    expect(onlyFinding(place('a', 'country: Belgium'))?.hint).toBe('The country it lies in today (ISO 3166-1 alpha-2). For example: "RU".');
+    expect(onlyFinding(place('a', 'country: Belgium'))?.hint).toBe(
+      'The country it lies in today (ISO 3166-1 alpha-2). For example: "RU".',
+    );
   });
 });
 
@@ -210,16 +349,18 @@ describe('the findings of all files', () => {
       'data/questions.yaml': 'questions:\n  - id: q\n    status: open\n',
       'data/vocabularies/certainty.yaml': 'id: certainty\nlabel: { en: A, fr: B }\ndefinition: D.\nterms: []\n',
     });
-    expect(findings.map(({ file, line, column, rule }) => `${file}:${String(line)}:${String(column)} ${rule}`)).toEqual([
-      'data/editions/two.yaml:2:8 structure',
-      'data/events/four.yaml:2:1 yaml',
-      'data/people/three.yaml:2:1 structure',
-      'data/places/five.yaml:1:1 yaml',
-      'data/questions.yaml:2:5 structure',
-      'data/redirects.yaml:2:28 structure',
-      'data/vocabularies/certainty.yaml:4:8 vocabulary',
-      'data/works/one.yaml:2:7 structure',
-    ]);
+    expect(findings.map(({ file, line, column, rule }) => `${file}:${String(line)}:${String(column)} ${rule}`)).toEqual(
+      [
+        'data/editions/two.yaml:2:8 structure',
+        'data/events/four.yaml:2:1 yaml',
+        'data/people/three.yaml:2:1 structure',
+        'data/places/five.yaml:1:1 yaml',
+        'data/questions.yaml:2:5 structure',
+        'data/redirects.yaml:2:28 structure',
+        'data/vocabularies/certainty.yaml:4:8 vocabulary',
+        'data/works/one.yaml:2:7 structure',
+      ],
+    );
     expect(findings.filter(({ hint }) => !hint)).toEqual([]);
   });
 });

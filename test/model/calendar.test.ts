@@ -23,7 +23,9 @@ const MS_PER_DAY = 86_400_000;
 
 /** 5,000 pseudo-random days of 1583 to 2100, by the calendar of JavaScript. */
 const { between } = random(1583);
-const times = Array.from({ length: 5000 }, () => between(Date.UTC(1583, 0, 1) / MS_PER_DAY, Date.UTC(2100, 11, 31) / MS_PER_DAY));
+const times = Array.from({ length: 5000 }, () =>
+  between(Date.UTC(1583, 0, 1) / MS_PER_DAY, Date.UTC(2100, 11, 31) / MS_PER_DAY),
+);
 const sample = times.map((days) => ({ days, text: new Date(days * MS_PER_DAY).toISOString().slice(0, 10) }));
 
 describe('day numbers', () => {
@@ -44,8 +46,13 @@ describe('day numbers', () => {
 
 describe('months', () => {
   it('are as long as Date.UTC makes them', () => {
-    const months = Array.from({ length: 518 * 12 }, (_, index) => ({ year: 1583 + Math.floor(index / 12), month: (index % 12) + 1 }));
-    const wrong = months.filter(({ year, month }) => daysInMonth(year, month) !== new Date(Date.UTC(year, month, 0)).getUTCDate());
+    const months = Array.from({ length: 518 * 12 }, (_, index) => ({
+      year: 1583 + Math.floor(index / 12),
+      month: (index % 12) + 1,
+    }));
+    const wrong = months.filter(
+      ({ year, month }) => daysInMonth(year, month) !== new Date(Date.UTC(year, month, 0)).getUTCDate(),
+    );
     expect(wrong).toEqual([]);
   });
 

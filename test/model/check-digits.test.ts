@@ -26,7 +26,17 @@ describe.each([
 
   it('refuses other lengths, blanks and letters', () => {
     const [text = ''] = good;
-    expect(['', text.slice(1), `${text}0`, ` ${text}`, `${text}\n`, text.replace(/\d/, 'A'), text.toLowerCase().replace(/\d$/, 'x')].filter(check)).toEqual([]);
+    expect(
+      [
+        '',
+        text.slice(1),
+        `${text}0`,
+        ` ${text}`,
+        `${text}\n`,
+        text.replace(/\d/, 'A'),
+        text.toLowerCase().replace(/\d$/, 'x'),
+      ].filter(check),
+    ).toEqual([]);
   });
 });
 

@@ -228,7 +228,8 @@ describe('bounds, against the package edtf', () => {
       `${String(year)}-XX-XX`,
       `${monthIn(year)}-XX`,
     ]);
-  const simple = (year: number): string => oneOf([() => plain(year), () => plain(year) + oneOf(['~', '?', '%']), () => masked(year)])();
+  const simple = (year: number): string =>
+    oneOf([() => plain(year), () => plain(year) + oneOf(['~', '?', '%']), () => masked(year)])();
   const year = (): number => between(1000, 2999);
   const texts = (count: number, make: () => string): string[] => Array.from({ length: count }, make);
   const disagreeing = (all: string[], view: (text: string) => unknown, judge: (text: string) => unknown): string[] =>
@@ -271,12 +272,18 @@ describe('bounds, against the package edtf', () => {
       const members = texts(between(1, 4), member);
       const open = oneOf(['', '', 'start', 'end']);
       if (open === 'start' && !members[0]?.includes('..')) members[0] = `..${String(members[0])}`;
-      if (open === 'end' && !members.at(-1)?.includes('..')) members[members.length - 1] += '..';
+      if (open === 'end' && !members.at(-1)?.includes('..')) members.push(`${String(members.pop())}..`);
       return oneOf([`[${members.join(',')}]`, `{${members.join(',')}}`]);
     };
     const endsInRange = (text: string): boolean => /\d\.\.\d[\d-]*[\]}]$/.test(text);
     const sets = texts(2000, make);
-    expect(disagreeing(sets.filter((text) => !endsInRange(text)), ours, judged)).toEqual([]);
+    expect(
+      disagreeing(
+        sets.filter((text) => !endsInRange(text)),
+        ours,
+        judged,
+      ),
+    ).toEqual([]);
     const earliest = (view: typeof ours) => (text: string) => view(text).earliest;
     expect(disagreeing(sets.filter(endsInRange), earliest(ours), earliest(judged))).toEqual([]);
   });
@@ -291,7 +298,18 @@ describe('bounds, against the package edtf', () => {
 describe('DATE_PATTERN', () => {
   it('admits whatever the parser admits', () => {
     const pattern = new RegExp(DATE_PATTERN, 'u');
-    const texts = ['1933', '1933-03-08', '1912%', '193X', '1933-XX', '../1914-08-31', '1940/', '[1930..1932]', '{1907,1908}', '[..1914?]'];
+    const texts = [
+      '1933',
+      '1933-03-08',
+      '1912%',
+      '193X',
+      '1933-XX',
+      '../1914-08-31',
+      '1940/',
+      '[1930..1932]',
+      '{1907,1908}',
+      '[..1914?]',
+    ];
     expect(texts.filter((text) => !pattern.test(text) || !dateOf(text))).toEqual([]);
   });
 });

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isObject, mapped, noted, notesOf, pathOf, pathText, schemaAt, unwrapped, valueAt, walk } from '../../src/model/meta.js';
+import {
+  isObject,
+  mapped,
+  noted,
+  notesOf,
+  pathOf,
+  pathText,
+  schemaAt,
+  unwrapped,
+  valueAt,
+  walk,
+} from '../../src/model/meta.js';
 import { z } from '../../src/model/zod.js';
 
 const date = noted(z.string(), { meaning: { is: 'date' } });
@@ -12,7 +23,13 @@ const value = { id: 'a', born: { date: '1890' }, names: [{ text: 'A' }, { text: 
 
 describe('noted', () => {
   it('is seen through describe, optional and readonly', () => {
-    for (const wrapped of [date, date.describe('When.'), date.optional(), date.describe('When.').optional().readonly(), date.optional().describe('When.')]) {
+    for (const wrapped of [
+      date,
+      date.describe('When.'),
+      date.optional(),
+      date.describe('When.').optional().readonly(),
+      date.optional().describe('When.'),
+    ]) {
       expect(notesOf(wrapped)).toEqual({ meaning: { is: 'date' } });
     }
   });
@@ -51,7 +68,17 @@ describe('walk', () => {
   };
 
   it('visits every value that the schema knows, parents first', () => {
-    expect(visited(value)).toEqual(['', 'id', 'born', 'born.date', 'names', 'names.0', 'names.0.text', 'names.1', 'names.1.text']);
+    expect(visited(value)).toEqual([
+      '',
+      'id',
+      'born',
+      'born.date',
+      'names',
+      'names.0',
+      'names.0.text',
+      'names.1',
+      'names.1.text',
+    ]);
   });
 
   it('tells the notes of each', () => {
@@ -69,10 +96,15 @@ describe('walk', () => {
 });
 
 describe('mapped', () => {
-  const shout = (input: unknown): unknown => mapped(schema, input, (_, leaf) => (typeof leaf === 'string' ? `${leaf}!` : leaf));
+  const shout = (input: unknown): unknown =>
+    mapped(schema, input, (_, leaf) => (typeof leaf === 'string' ? `${leaf}!` : leaf));
 
   it('changes every leaf that the schema knows, and nothing else', () => {
-    expect(shout(value)).toEqual({ id: 'a!', born: { date: '1890!' }, names: [{ text: 'A!' }, { text: 'B!', extra: 1 }] });
+    expect(shout(value)).toEqual({
+      id: 'a!',
+      born: { date: '1890!' },
+      names: [{ text: 'A!' }, { text: 'B!', extra: 1 }],
+    });
   });
 
   it('leaves the value it was given alone', () => {
@@ -96,9 +128,12 @@ describe('valueAt', () => {
     expect(valueAt(value, pathOf(path))).toEqual(expected);
   });
 
-  it.each(['died', 'born.place', 'names.2', 'names.x', 'id.0', 'constructor', 'born.toString'])('%s is not there', (path) => {
-    expect(valueAt(value, pathOf(path))).toBeUndefined();
-  });
+  it.each(['died', 'born.place', 'names.2', 'names.x', 'id.0', 'constructor', 'born.toString'])(
+    '%s is not there',
+    (path) => {
+      expect(valueAt(value, pathOf(path))).toBeUndefined();
+    },
+  );
 });
 
 describe('schemaAt', () => {
@@ -108,9 +143,12 @@ describe('schemaAt', () => {
     expect(schemaAt(schema, [])).toBe(schema);
   });
 
-  it.each(['died', 'born.place', 'names.text', 'names.-1', 'id.0', 'constructor', 'born.toString'])('%s is no field', (path) => {
-    expect(schemaAt(schema, pathOf(path))).toBeUndefined();
-  });
+  it.each(['died', 'born.place', 'names.text', 'names.-1', 'id.0', 'constructor', 'born.toString'])(
+    '%s is no field',
+    (path) => {
+      expect(schemaAt(schema, pathOf(path))).toBeUndefined();
+    },
+  );
 });
 
 it('paths are written with dots', () => {

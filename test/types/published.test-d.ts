@@ -26,7 +26,7 @@ import type {
   Work,
   WorkId,
 } from '../../src/types.js';
-import type { vocabularySchema } from '../../src/compile/vocabulary.js';
+import type { vocabularySchema } from '../../src/model/vocabulary.js';
 import type {
   editionSchema,
   eventSchema,

@@ -1,7 +1,7 @@
 import { dateOf, isBefore, overlaps, type PublishedDate } from '../../model/edtf.js';
 import type { Rule } from '../rule.js';
 
-/** Kinds of contents that are the text itself, not a part or a version of it. */
+/** The statuses of editions that came off the press. */
 const REAL = new Set(['published', 'suppressed']);
 
 export const editionFollowsWork: Rule = {

@@ -13,6 +13,7 @@ import { noDuplicates } from './no-duplicates.js';
 import { noPlaceholder } from './no-placeholder.js';
 import { noUnusedRecord } from './no-unused-record.js';
 import { onePreferredName } from './one-preferred-name.js';
+import { onePlaceADay } from './one-place-a-day.js';
 import { partInsideWhole } from './part-inside-whole.js';
 import { redirectsAreLive } from './redirects-are-live.js';
 import { referenceResolves } from './reference-resolves.js';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   partInsideWhole,
   noCycles,
   relationStoredOnce,
+  onePlaceADay,
   onePreferredName,
   translationIsCoherent,
   disputeDiffers,

@@ -47,10 +47,11 @@ export const noCycles: Rule = {
           return undefined;
         };
         const found = cycle(start.id);
-        for (const id of found ?? []) done.add(id);
-        if (found) {
+        for (const id of [...trail, ...(found ?? [])]) done.add(id);
+        const first = found && dataset.get(collection, found[0]);
+        if (first) {
           yield {
-            document: start.document,
+            document: first.document,
             path: [field],
             message: `"${field}" leads in a circle: ${found.join(' → ')}.`,
             hint: 'Remove the link that is wrong.',

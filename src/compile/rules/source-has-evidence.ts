@@ -5,13 +5,23 @@ export const sourceHasEvidence: Rule = {
   level: 'error',
   docs: 'A source can be found again: it has a web address with the day on which it was read, or an imprint. A copy names what it copies.',
   *check(dataset) {
-    for (const { data, document } of dataset.all('sources')) {
+    // An original that was read only in its copies has an address, but no day of reading.
+    const copied = new Set(dataset.all('sources').map(({ data }) => data.derivedFrom));
+    for (const { id, data, document } of dataset.all('sources')) {
       const printed = data.publisher !== undefined || data.container !== undefined || data.date !== undefined;
       if (data.url === undefined && !printed) {
         yield {
           document,
           message: 'The source has neither a web address nor an imprint.',
           hint: 'Add "url" and "accessed", or "container", "publisher" and "date".',
+        };
+      }
+      if (data.url !== undefined && data.accessed === undefined && !copied.has(id)) {
+        yield {
+          document,
+          path: ['url'],
+          message: 'The source has a web address, but not the day on which it was read there.',
+          hint: 'Add "accessed": pages change.',
         };
       }
       if (data.accessed !== undefined && data.url === undefined)

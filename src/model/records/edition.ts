@@ -1,5 +1,5 @@
-import { coded, field, languageTag, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
-import { noted } from '../meta.js';
+import { coded, languageTag, list, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
+import { field, noted } from '../meta.js';
 import { z } from '../zod.js';
 
 /** An edition (LRM-E4, manifestation): one publication of one or more works. */
@@ -10,26 +10,24 @@ export const edition = (p: Primitives) =>
       title: field(p.title(), 'The title on the title page.', { text: 'Conquered City', lang: 'en' }),
       subtitle: field(words(), 'The subtitle, in the language of the title.', 'A novel').optional(),
       contents: field(
-        z
-          .array(
-            z
-              .object({
-                work: field(ref('works'), 'The work.', 'ville-conquise'),
-                kind: field(term('content-kind'), 'Original text, translation, excerpt …', 'translation'),
-                language: field(languageTag(), 'The language in which the edition has it (BCP 47).', 'en'),
-                translators: field(z.array(ref('people')).min(1), 'Who translated it.', ['richard-greeman']).optional(),
-                translatedFrom: field(languageTag(), 'The language it was translated from (BCP 47).', 'fr').optional(),
-                pages: field(coded(), 'Where in the edition it stands.', '1-200').optional(),
-                ...p.evidence,
-              })
-              .strict(),
-          )
-          .min(1),
+        list(
+          z
+            .object({
+              work: field(ref('works'), 'The work.', 'ville-conquise'),
+              kind: field(term('content-kind'), 'Original text, translation, excerpt …', 'translation'),
+              language: field(languageTag(), 'The language in which the edition has it (BCP 47).', 'en'),
+              translators: field(list(ref('people')), 'Who translated it.', ['richard-greeman']).optional(),
+              translatedFrom: field(languageTag(), 'The language it was translated from (BCP 47).', 'fr').optional(),
+              pages: field(coded(), 'Where in the edition it stands.', '1-200').optional(),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
         'The works in it; a collective volume has many.',
         [{ work: 'ville-conquise', kind: 'translation', language: 'en', translators: ['richard-greeman'] }],
       ),
       contributors: field(
-        z.array(
+        list(
           z
             .object({
               person: field(ref('people'), 'The person.', 'richard-greeman'),
@@ -49,8 +47,8 @@ export const edition = (p: Primitives) =>
         calendar: 'julian',
         date: '1917-02-23',
       }).optional(),
-      publishers: field(z.array(ref('organizations')).min(1), 'Who published it.', ['doubleday']).optional(),
-      places: field(z.array(ref('places')).min(1), 'Where it was published.', ['garden-city']).optional(),
+      publishers: field(list(ref('organizations')), 'Who published it.', ['doubleday']).optional(),
+      places: field(list(ref('places')), 'Where it was published.', ['garden-city']).optional(),
       series: field(
         z
           .object({
@@ -64,14 +62,12 @@ export const edition = (p: Primitives) =>
       pages: field(coded(), 'Extent, as the source gives it.', 'xx, 364').optional(),
       medium: field(term('medium'), 'Print, e-book, web …', 'print').optional(),
       isbn: field(
-        z
-          .array(
-            noted(
-              z.string().regex(/^(97[89]\d{10}|\d{9}[\dX])$/, 'Expected an ISBN of 13 or 10 digits without hyphens'),
-              { meaning: { is: 'isbn' } },
-            ),
-          )
-          .min(1),
+        list(
+          noted(
+            z.string().regex(/^(97[89]\d{10}|\d{9}[\dX])$/, 'Expected an ISBN of 13 or 10 digits without hyphens'),
+            { meaning: { is: 'isbn' } },
+          ),
+        ),
         'ISBN-13 or ISBN-10, digits only.',
         ['9781590170649'],
       ).optional(),
@@ -90,7 +86,7 @@ export const edition = (p: Primitives) =>
       status: field(term('edition-status'), 'Published, or a ghost that is cited but does not exist …', 'published'),
       evidence: field(term('evidence-grade'), 'On what evidence we know of it.', 'catalogue'),
       online: field(
-        z.array(
+        list(
           z
             .object({
               url: field(url(), 'Web address.', 'https://www.marxists.org/archive/serge/1932/conqcity/index.htm'),

@@ -1,4 +1,5 @@
-import { field, ownId, type Primitives, ref, term } from '../primitives.js';
+import { field } from '../meta.js';
+import { list, ownId, type Primitives, ref, term } from '../primitives.js';
 import { z } from '../zod.js';
 
 /** An event of the life or of the history around it (schema.org Event, CIDOC E5). */
@@ -17,9 +18,9 @@ export const event = (p: Primitives) =>
         calendar: 'julian',
         date: '1917-02-23',
       }).optional(),
-      places: field(z.array(ref('places')).min(1), 'Where.', ['saint-petersburg']).optional(),
+      places: field(list(ref('places')), 'Where.', ['saint-petersburg']).optional(),
       route: field(
-        z.array(
+        list(
           z
             .object({
               place: field(ref('places'), 'The station.', 'marseille'),
@@ -34,7 +35,7 @@ export const event = (p: Primitives) =>
         [{ place: 'marseille', date: '1941-03-25', by: 'capitaine-paul-lemerle' }],
       ).optional(),
       participants: field(
-        z.array(
+        list(
           z
             .object({
               person: field(ref('people'), 'The person.', 'victor-serge'),
@@ -49,7 +50,7 @@ export const event = (p: Primitives) =>
         [{ person: 'victor-serge', role: 'arrested' }],
       ).optional(),
       organizations: field(
-        z.array(
+        list(
           z
             .object({
               organization: field(ref('organizations'), 'The organization.', 'gpu'),
@@ -62,7 +63,7 @@ export const event = (p: Primitives) =>
         [{ organization: 'gpu', role: 'arresting-body' }],
       ).optional(),
       works: field(
-        z.array(
+        list(
           z
             .object({
               work: field(ref('works'), 'The work.', 'resistance'),
@@ -75,7 +76,7 @@ export const event = (p: Primitives) =>
         [{ work: 'resistance', role: 'confiscated' }],
       ).optional(),
       partOf: field(ref('events'), 'The larger event it is a part of.', 'captivity-1933-1936').optional(),
-      follows: field(z.array(ref('events')).min(1), 'Events it follows from.', ['hartenstein-affair-1909']).optional(),
+      follows: field(list(ref('events')), 'Events it follows from.', ['hartenstein-affair-1909']).optional(),
       ...p.common,
     })
     .strict();

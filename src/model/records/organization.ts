@@ -1,4 +1,5 @@
-import { field, ownId, type Primitives, ref, term } from '../primitives.js';
+import { field } from '../meta.js';
+import { list, ownId, type Primitives, ref, term } from '../primitives.js';
 import { z } from '../zod.js';
 
 /** An organization (LRM-E8, collective agent): party, periodical, publisher, prison, ship. */
@@ -7,14 +8,14 @@ export const organization = (p: Primitives) =>
     .object({
       id: field(ownId(), 'Usual English or native name.', 'left-opposition'),
       kind: field(term('organization-kind'), 'What sort of organization it is.', 'faction'),
-      names: field(z.array(p.name()).min(1), 'Every name, with the time it was in use.', [
+      names: field(list(p.name()), 'Every name, with the time it was in use.', [
         { text: 'La Révolution prolétarienne', lang: 'fr', kind: 'official', preferred: true },
       ]),
       founded: field(p.moment(), 'Founding.', { date: '1925', place: 'paris' }).optional(),
       dissolved: field(p.moment(), 'End.', { date: '1943-05-15' }).optional(),
-      places: field(z.array(ref('places')).min(1), 'Where it was at work.', ['paris']).optional(),
+      places: field(list(ref('places')), 'Where it was at work.', ['paris']).optional(),
       partOf: field(
-        z.array(
+        list(
           z
             .object({
               organization: field(ref('organizations'), 'The larger organization.', 'comintern'),
@@ -26,7 +27,7 @@ export const organization = (p: Primitives) =>
         'Organizations it belongs or belonged to.',
         [{ organization: 'comintern' }],
       ).optional(),
-      predecessors: field(z.array(ref('organizations')).min(1), 'Organizations it continues.', ['cheka']).optional(),
+      predecessors: field(list(ref('organizations')), 'Organizations it continues.', ['cheka']).optional(),
       ...p.common,
     })
     .strict();

@@ -1,4 +1,5 @@
-import { field, ownId, type Primitives, ref, term } from '../primitives.js';
+import { field } from '../meta.js';
+import { list, ownId, type Primitives, ref, term } from '../primitives.js';
 import { z } from '../zod.js';
 
 /** A person (LRM-E7). */
@@ -7,16 +8,16 @@ export const person = (p: Primitives) =>
     .object({
       id: field(ownId(), 'The usual name.', 'victor-serge'),
       names: field(
-        z.array(p.personName()).min(1),
+        list(p.personName()),
         'Every name, in its own script: at birth, legal, pen, party, romanized, misspelled.',
         [{ text: 'Victor Serge', lang: 'fr', kind: 'pen', preferred: true, sort: 'Serge, Victor' }],
       ),
       born: field(p.moment(), 'Birth.', { date: '1890-12-30', place: 'ixelles' }).optional(),
       died: field(p.death(), 'Death.', { date: '1947-11-17', place: 'mexico-city', cause: 'heart-attack' }).optional(),
       gender: field(term('gender'), 'Gender.', 'male').optional(),
-      occupations: field(z.array(term('occupation')).min(1), 'Occupations.', ['writer', 'translator']).optional(),
+      occupations: field(list(term('occupation')), 'Occupations.', ['writer', 'translator']).optional(),
       memberships: field(
-        z.array(
+        list(
           z
             .object({
               organization: field(ref('organizations'), 'The organization.', 'bolshevik-party'),
@@ -31,7 +32,7 @@ export const person = (p: Primitives) =>
         [{ organization: 'bolshevik-party', role: 'member', date: '1919/1928' }],
       ).optional(),
       relations: field(
-        z.array(
+        list(
           z
             .object({
               person: field(

@@ -1,5 +1,5 @@
-import { degrees, field, flag, ownId, type Primitives, ref, term } from '../primitives.js';
-import { noted } from '../meta.js';
+import { degrees, flag, list, ownId, type Primitives, ref, term } from '../primitives.js';
+import { field, noted } from '../meta.js';
 import { z } from '../zod.js';
 
 /** A place (LRM-E10): state, town, street, prison; one record through all its names. */
@@ -8,7 +8,7 @@ export const place = (p: Primitives) =>
     .object({
       id: field(ownId(), 'Usual English or native name.', 'saint-petersburg'),
       kind: field(term('place-kind'), 'What sort of place it is.', 'city'),
-      names: field(z.array(p.name()).min(1), 'Every name, with the time it was in use.', [
+      names: field(list(p.name()), 'Every name, with the time it was in use.', [
         { text: 'Ленинград', lang: 'ru', kind: 'official', date: '1924-01-26/1991-09-06' },
       ]),
       coordinates: field(
@@ -23,7 +23,7 @@ export const place = (p: Primitives) =>
         { latitude: 59.93863, longitude: 30.31413, precision: 'settlement' },
       ).optional(),
       within: field(
-        z.array(
+        list(
           z
             .object({
               place: field(ref('places'), 'The larger place.', 'russia'),

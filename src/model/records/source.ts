@@ -1,4 +1,5 @@
-import { coded, day, field, languageTag, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
+import { field } from '../meta.js';
+import { coded, day, languageTag, list, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
 import { z } from '../zod.js';
 
 /** A source that was read: its imprint and address are its own evidence (CSL item). */
@@ -9,26 +10,16 @@ export const source = (p: Primitives) =>
       kind: field(term('source-kind'), 'CSL item type.', 'entry-dictionary'),
       title: field(p.title(), 'The title.', { text: 'SERGE Victor', lang: 'fr' }),
       authors: field(
-        z
-          .array(
-            z
-              .object({
-                family: field(words(), 'Family name.', 'Rière').optional(),
-                given: field(words(), 'Given name or names.', 'Jean').optional(),
-                literal: field(
-                  words(),
-                  'The name as a whole, for a body or a name without parts.',
-                  'Maitron',
-                ).optional(),
-                person: field(
-                  ref('people'),
-                  'The person, where the dataset has a record.',
-                  'richard-greeman',
-                ).optional(),
-              })
-              .strict(),
-          )
-          .min(1),
+        list(
+          z
+            .object({
+              family: field(words(), 'Family name.', 'Rière').optional(),
+              given: field(words(), 'Given name or names.', 'Jean').optional(),
+              literal: field(words(), 'The name as a whole, for a body or a name without parts.', 'Maitron').optional(),
+              person: field(ref('people'), 'The person, where the dataset has a record.', 'richard-greeman').optional(),
+            })
+            .strict(),
+        ),
         'Who wrote it.',
         [{ family: 'Rière', given: 'Jean' }],
       ).optional(),

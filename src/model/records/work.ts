@@ -1,4 +1,5 @@
-import { coded, field, languageTag, ownId, type Primitives, ref, term, words } from '../primitives.js';
+import { field } from '../meta.js';
+import { coded, languageTag, list, ownId, type Primitives, ref, term, words } from '../primitives.js';
 import { z } from '../zod.js';
 
 /** A work (LRM-E2): what was written, whatever it was printed in. */
@@ -9,7 +10,7 @@ export const work = (p: Primitives) =>
       kind: field(term('work-kind'), 'What sort of work it is.', 'novel'),
       title: field(p.title(), 'The original title.', { text: 'Ville conquise', lang: 'fr' }),
       titles: field(
-        z.array(
+        list(
           z
             .object({
               text: field(coded(), 'The title, in its own script.', 'Conquered City'),
@@ -23,30 +24,26 @@ export const work = (p: Primitives) =>
         [{ text: 'Conquered City', lang: 'en', kind: 'translated' }],
       ).optional(),
       creators: field(
-        z
-          .array(
-            z
-              .object({
-                person: field(ref('people'), 'The person.', 'victor-serge'),
-                role: field(term('creator-role'), 'What the person did.', 'author'),
-                as: field(words(), 'The signature, where it is not the usual name.', 'Le Rétif').optional(),
-                ...p.evidence,
-              })
-              .strict(),
-          )
-          .min(1),
+        list(
+          z
+            .object({
+              person: field(ref('people'), 'The person.', 'victor-serge'),
+              role: field(term('creator-role'), 'What the person did.', 'author'),
+              as: field(words(), 'The signature, where it is not the usual name.', 'Le Rétif').optional(),
+              ...p.evidence,
+            })
+            .strict(),
+        ),
         'Who made it, and under which signature.',
         [{ person: 'victor-serge', role: 'author' }],
       ),
-      languages: field(z.array(languageTag()).min(1), 'The language or languages it was written in.', [
-        'fr',
-      ]).optional(),
+      languages: field(list(languageTag()), 'The language or languages it was written in.', ['fr']).optional(),
       status: field(term('work-status'), 'Whether it was published, lost, left unfinished …', 'published'),
       written: field(
         z
           .object({
             date: field(p.date(), 'When it was written.', '1930/1931').optional(),
-            places: field(z.array(ref('places')).min(1), 'Where it was written.', ['saint-petersburg']).optional(),
+            places: field(list(ref('places')), 'Where it was written.', ['saint-petersburg']).optional(),
           })
           .strict(),
         'When and where it was written.',
@@ -58,14 +55,14 @@ export const work = (p: Primitives) =>
         { date: '1932' },
       ).optional(),
       history: field(
-        z.array(
+        list(
           z
             .object({
               stage: field(term('manuscript-stage'), 'What became of the text.', 'confiscated'),
               date: field(p.date(), 'When.', '1936-04').optional(),
               place: field(ref('places'), 'Where.', 'moscow').optional(),
               event: field(ref('events'), 'The event it was part of.', 'departure-from-the-ussr-1936').optional(),
-              people: field(z.array(ref('people')).min(1), 'Who had a hand in it.', ['romain-rolland']).optional(),
+              people: field(list(ref('people')), 'Who had a hand in it.', ['romain-rolland']).optional(),
               note: p.note(),
               ...p.evidence,
             })
@@ -75,7 +72,7 @@ export const work = (p: Primitives) =>
         [{ stage: 'confiscated', date: '1936-04', place: 'moscow' }],
       ).optional(),
       partOf: field(
-        z.array(
+        list(
           z
             .object({
               work: field(ref('works'), 'The larger work.', 'l-an-i-de-la-revolution-russe'),
@@ -99,7 +96,7 @@ export const work = (p: Primitives) =>
         { lang: 'ru', author: 'vera-figner' },
       ).optional(),
       settings: field(
-        z.array(
+        list(
           z
             .object({
               place: field(ref('places'), 'Where it is set.', 'saint-petersburg'),
@@ -112,7 +109,7 @@ export const work = (p: Primitives) =>
         [{ place: 'saint-petersburg', date: '1919' }],
       ).optional(),
       portrays: field(
-        z.array(
+        list(
           z
             .object({
               person: field(ref('people'), 'The person behind the character.', 'sergei-kirov'),
@@ -125,7 +122,7 @@ export const work = (p: Primitives) =>
         [{ person: 'sergei-kirov', as: 'Tulayev', certainty: 'probable' }],
       ).optional(),
       disguises: field(
-        z.array(
+        list(
           z
             .object({
               place: field(ref('places'), 'The place behind the name.', 'orenburg'),
@@ -140,11 +137,11 @@ export const work = (p: Primitives) =>
       about: field(
         z
           .object({
-            people: field(z.array(ref('people')).min(1), 'Persons.', ['joseph-stalin']).optional(),
-            organizations: field(z.array(ref('organizations')).min(1), 'Organizations.', ['comintern']).optional(),
-            places: field(z.array(ref('places')).min(1), 'Places.', ['china']).optional(),
-            events: field(z.array(ref('events')).min(1), 'Events.', ['kronstadt-rebellion-1921']).optional(),
-            topics: field(z.array(term('topic')).min(1), 'Topics.', ['stalinism']).optional(),
+            people: field(list(ref('people')), 'Persons.', ['joseph-stalin']).optional(),
+            organizations: field(list(ref('organizations')), 'Organizations.', ['comintern']).optional(),
+            places: field(list(ref('places')), 'Places.', ['china']).optional(),
+            events: field(list(ref('events')), 'Events.', ['kronstadt-rebellion-1921']).optional(),
+            topics: field(list(term('topic')), 'Topics.', ['stalinism']).optional(),
           })
           .strict(),
         'What it is about.',

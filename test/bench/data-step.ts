@@ -1,0 +1,20 @@
+import { collections } from '../../src/model/collections.js';
+import { compile } from '../../src/compile/compile.js';
+import { readFiles } from '../../src/compile/files.js';
+import { jsonFiles, publish } from '../../src/compile/publish.js';
+import { writeFiles } from '../../src/compile/write.js';
+
+/*
+ * What the compiler does to data: read, parse, validate, link, check every rule, publish, write JSON.
+ * data-step <project folder> <output folder>
+ */
+const [root = '.', out = ''] = process.argv.slice(2);
+const compiled = compile(readFiles(root));
+const published = publish(compiled, '0.0.0');
+writeFiles(out, jsonFiles(published));
+process.stdout.write(
+  JSON.stringify({
+    records: collections.reduce((sum, { name }) => sum + published.collections[name].length, 0),
+    findings: compiled.findings.length,
+  }),
+);

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { languageTagIsCanonical as rule } from '../../../src/compile/rules/language-tag-is-canonical.js';
+import { dataset } from '../../fixtures/dataset.js';
+import { brieflyFoundBy, edition, foundBy, work } from '../../fixtures/files.js';
+
+const languages = (tag: string) => work('a', `languages: [${tag}]`);
+
+it('finds nothing in a dataset in order', () => {
+  expect(foundBy(rule, dataset)).toEqual([]);
+});
+
+it.each(['fr', 'ru', 'ru-Latn', 'sr-Cyrl', 'pt-BR', 'es-419', 'yi', 'nb', 'mul', 'und'])(
+  'finds nothing in %s',
+  (tag) => {
+    expect(foundBy(rule, languages(tag))).toEqual([]);
+  },
+);
+
+it.each([
+  ['fra', 'fr'],
+  ['eng', 'en'],
+  ['iw', 'he'],
+  ['sh', 'sr-Latn'],
+])('finds %s', (tag, right) => {
+  const [finding, ...others] = foundBy(rule, languages(tag));
+  expect(others).toEqual([]);
+
+  expect(finding).toMatchObject({
+    line: 2,
+    path: 'languages.0',
+    message: `"${tag}" is no canonical language tag.`,
+    hint: `Write "${right}".`,
+  });
+});
+
+it('looks at titles and contents too', () => {
+  const yaml = edition(
+    'e',
+    'title: { text: T, lang: fra }',
+    'contents: [{ work: w, kind: original, language: deu, translatedFrom: rus }]',
+  );
+  expect(brieflyFoundBy(rule, yaml)).toEqual([
+    'editions/e.yaml:2 title.lang: "fra" is no canonical language tag.',
+    'editions/e.yaml:3 contents.0.language: "deu" is no canonical language tag.',
+    'editions/e.yaml:3 contents.0.translatedFrom: "rus" is no canonical language tag.',
+  ]);
+});

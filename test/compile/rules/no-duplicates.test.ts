@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { noDuplicates as rule } from '../../../src/compile/rules/no-duplicates.js';
+import { dataset } from '../../fixtures/dataset.js';
+import {
+  brieflyFoundBy,
+  edition,
+  event,
+  foundBy,
+  organization,
+  person,
+  place,
+  source,
+  work,
+} from '../../fixtures/files.js';
+
+it('finds nothing in a dataset in order', () => {
+  expect(foundBy(rule, dataset)).toEqual([]);
+});
+
+it.each([
+  ['works', work, 'kind, title, creator and date'],
+  ['editions', edition, 'title, date, publisher and contents'],
+  ['people', person, 'preferred name'],
+  ['events', event, 'kind, date and label'],
+  ['places', place, 'preferred name'],
+  ['organizations', organization, 'kind and preferred name'],
+  ['sources', source, 'title and container'],
+])('finds two %s alike', (collection, make, what) => {
+  expect(brieflyFoundBy(rule, { ...make('a'), ...make('b') })).toEqual([
+    `${collection}/b.yaml:1 : The record has the same ${what} as "a".`,
+  ]);
+});
+
+it.each([
+  ['works', work, 'published: { date: 1932 }'],
+  ['editions', edition, 'date: 1967'],
+  ['people', person, 'born: { date: 1890 }'],
+  ['events', event, 'label: { en: Something else happens }'],
+  ['places', place, 'within: [{ place: p }]'],
+  ['organizations', organization, 'kind: periodical'],
+  ['sources', source, 'container: Maitron'],
+])('finds nothing in two %s that differ', (_, make, line) => {
+  expect(foundBy(rule, { ...make('a'), ...make('b', line) })).toEqual([]);
+});
+
+it('finds an identifier that stands twice', () => {
+  const line = "identifiers: { viaf: '1234567' }";
+  const yaml = { ...person('a', line), ...person('b', line, 'born: { date: 1890 }') };
+  expect(brieflyFoundBy(rule, yaml)).toEqual([
+    'people/b.yaml:2 identifiers.viaf: The record has the same viaf identifier as "a".',
+  ]);
+});
+
+it('lets records of two collections have one identifier, and one catalogue record describe several editions', () => {
+  const wikidata = 'identifiers: { wikidata: Q42 }';
+  const oclc = "identifiers: { oclc: '42' }";
+  const yaml = {
+    ...person('a', wikidata),
+    ...work('a', wikidata),
+    ...edition('a', oclc),
+    ...edition('b', oclc, 'date: 1967'),
+  };
+  expect(foundBy(rule, yaml)).toEqual([]);
+});
+
+it('finds two sources of one address, whatever their titles', () => {
+  const url = 'url: https://maitron.fr/x';
+  expect(
+    brieflyFoundBy(rule, { ...source('a', url), ...source('b', url, 'title: { text: Other, lang: en }') }),
+  ).toEqual(['sources/b.yaml:1 : The record has the same web address as "a".']);
+});

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { translationIsCoherent as rule } from '../../../src/compile/rules/translation-is-coherent.js';
+import { dataset } from '../../fixtures/dataset.js';
+import { brieflyFoundBy, edition, foundBy, work } from '../../fixtures/files.js';
+
+const french = work('french', 'languages: [fr]');
+const bilingual = work('bilingual', 'languages: [fr, ru]');
+const contents = (text: string) => ({
+  ...french,
+  ...bilingual,
+  ...work('unknown'),
+  ...edition('e', 'contents:', `  - { ${text} }`),
+});
+
+it('finds nothing in a dataset in order', () => {
+  expect(foundBy(rule, dataset)).toEqual([]);
+});
+
+it.each([
+  'work: french, kind: original, language: fr',
+  'work: french, kind: translation, language: en, translators: [t]',
+  'work: french, kind: excerpt, language: en, translators: [t]',
+  'work: bilingual, kind: original, language: ru',
+  'work: bilingual, kind: translation, language: fr',
+  'work: unknown, kind: original, language: en',
+  'work: nowhere, kind: translation, language: fr',
+])('finds nothing in { %s }', (text) => {
+  expect(foundBy(rule, contents(text))).toEqual([]);
+});
+
+it.each([
+  ['work: french, kind: translation, language: fr', '"french" was written in "fr": this is no translation.'],
+  ['work: french, kind: revised-translation, language: fr', '"french" was written in "fr": this is no translation.'],
+  ['work: french, kind: original, language: en', '"french" was written in fr, not in "en".'],
+  ['work: bilingual, kind: original, language: en', '"bilingual" was written in fr, ru, not in "en".'],
+  ['work: french, kind: original, language: fr, translators: [t]', 'An original text has no translators.'],
+])('finds { %s }', (text, message) => {
+  expect(brieflyFoundBy(rule, contents(text))).toEqual([`editions/e.yaml:3 contents.0: ${message}`]);
+});

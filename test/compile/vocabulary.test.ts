@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { vocabularyModules, vocabularyOf } from '../../src/compile/vocabulary.js';
+import { documentOf } from '../fixtures/files.js';
+
+const HEAD = [
+  'id: relation-kind',
+  'label: { en: Relation, fr: Relation }',
+  'definition: How one stands to another.',
+  'terms:',
+];
+const term = (id: string, more = ''): string =>
+  `  - { id: ${id}, label: { en: ${id}, fr: ${id} }, definition: D.${more} }`;
+const read = (...lines: string[]) =>
+  vocabularyOf(documentOf(`${lines.join('\n')}\n`, 'data/vocabularies/relation-kind.yaml'));
+const found = (...lines: string[]): string[] =>
+  read(...lines).findings.map(({ line, path, message }) => `${String(line)} ${path}: ${message}`);
+
+describe('a vocabulary', () => {
+  it('is read where its terms are unique and point at one another', () => {
+    const { vocabulary, findings } = read(
+      ...HEAD,
+      term('parent-of', ', inverse: child-of'),
+      term('child-of', ', inverse: parent-of, broader: parent-of'),
+      term('friend-of', ', inverse: friend-of'),
+    );
+    expect(findings).toEqual([]);
+    expect(vocabulary?.terms.map(({ id }) => id)).toEqual(['parent-of', 'child-of', 'friend-of']);
+  });
+
+  it.each([
+    ['a term twice', [...HEAD, term('a'), term('b'), term('a')], '5 terms.0.id: The term "a" stands twice.'],
+    ['a broader term that is none', [...HEAD, term('a', ', broader: b')], '5 terms.0.broader: There is no term "b".'],
+    [
+      'an inverse that is no term',
+      [...HEAD, term('a', ', inverse: b')],
+      '5 terms.0.inverse: The inverse "b" does not name "a" as its own inverse.',
+    ],
+    [
+      'an inverse that does not answer',
+      [...HEAD, term('a', ', inverse: b'), term('b')],
+      '5 terms.0.inverse: The inverse "b" does not name "a" as its own inverse.',
+    ],
+    [
+      'an id that is not the file name',
+      ['id: other-kind', ...HEAD.slice(1), term('a')],
+      '1 id: The id "other-kind" differs from the name of the file.',
+    ],
+    [
+      'a term without a label',
+      [...HEAD, '  - { id: a, definition: D. }'],
+      '5 terms.0.label: "terms.0.label": Required.',
+    ],
+    [
+      'a mapping to an unknown scheme',
+      [...HEAD, term('a', ', mappings: { dublinCore: x }')],
+      `5 terms.0.mappings: "terms.0.mappings": Unrecognized key(s) in object: 'dublinCore'.`,
+    ],
+    [
+      'a term with blanks',
+      [...HEAD, term('"a b"')],
+      '5 terms.0.id: "terms.0.id": Expected a term: lower-case words joined by hyphens.',
+    ],
+  ])('with %s is refused', (_, lines, expected) => {
+    expect(found(...lines)).toEqual([expected]);
+  });
+});
+
+describe('the generated modules', () => {
+  const { vocabulary } = read(
+    ...HEAD,
+    term('parent-of', ', inverse: child-of'),
+    term('child-of', ', inverse: parent-of'),
+    term('friend-of'),
+  );
+  const scheme = vocabularyOf(
+    documentOf(
+      'id: a-scheme\nlabel: { en: A, fr: B }\ndefinition: Schemes.\nterms:\n  - { id: x, label: { en: X, fr: Y }, definition: D., pattern: "^[0-9]+$" }\n',
+      'data/vocabularies/a-scheme.yaml',
+    ),
+  ).vocabulary;
+  const both = [vocabulary, scheme].flatMap((one) => one ?? []);
+  const modules = vocabularyModules(both);
+
+  it('have a type a vocabulary, sorted by name', () => {
+    expect(modules.terms).toContain(
+      "/** How one stands to another. */\nexport type RelationKind =\n  | 'parent-of'\n  | 'child-of'\n  | 'friend-of';\n",
+    );
+    expect(modules.terms).toContain(
+      "export interface TermOf {\n  'a-scheme': AScheme;\n  'relation-kind': RelationKind;\n}",
+    );
+  });
+
+  it('have labels, definitions and patterns', () => {
+    expect(modules.vocabularies).toContain('"pattern": "^[0-9]+$"');
+    expect(modules.vocabularies).toContain('"definition": "D."');
+  });
+
+  it('have the inverse of every relation, a relation without one being its own', () => {
+    const json = modules.inverses.slice(modules.inverses.indexOf('{\n'), modules.inverses.lastIndexOf(';'));
+    expect(JSON.parse(json)).toEqual({ 'parent-of': 'child-of', 'child-of': 'parent-of', 'friend-of': 'friend-of' });
+  });
+
+  it('are the same whatever the order of files', () => {
+    expect(vocabularyModules([...both].reverse())).toEqual(modules);
+  });
+});

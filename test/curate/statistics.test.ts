@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { compile } from '../../src/compile/compile.js';
+import { statistics } from '../../src/curate/statistics.js';
+import { dataset as yaml } from '../fixtures/dataset.js';
+import { filesOf } from '../fixtures/files.js';
+
+const tables = statistics(compile(filesOf(yaml), []).dataset);
+const table = (title: string) => tables.find((one) => one.title.startsWith(title));
+
+it('counts records, citations and disputes', () => {
+  const rows = table('Records, citations')?.rows ?? [];
+  expect(rows).toHaveLength(7);
+  expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(filesOf(yaml).records.length);
+});
+
+it('tells how many facts have a source, and how many two', () => {
+  const { columns, rows = [] } = table('Facts by field') ?? {};
+  expect(columns).toEqual(['field', 'facts', 'one', 'two']);
+  const all = rows.at(-1) ?? [];
+  expect(all[0]).toBe('all');
+  expect(Number(all[1])).toBe(rows.slice(0, -1).reduce((sum, row) => sum + Number(row[1]), 0));
+  expect(all[2]).toBe('100 %');
+});
+
+it('has every table that curators are promised', () => {
+  const titles = tables.map(({ title }) => title).join('\n');
+  for (const promised of [
+    'Works by kind and decade',
+    'Editions by language',
+    'Disputes',
+    'Editions by evidence',
+    'Texts by language',
+  ]) {
+    expect(titles).toContain(promised);
+  }
+});
+
+it('gives every row as many cells as columns', () => {
+  const ragged = tables.flatMap(({ title, columns, rows }) =>
+    rows.filter((row) => row.length !== columns.length).map(() => title),
+  );
+  expect(ragged).toEqual([]);
+});

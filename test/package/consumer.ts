@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Time for tests that start other programs, on a busy machine with two cores. */
+export const SLOW = 180_000;
+
+/** How a program ended and what it printed. */
+export interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a program to its end, whatever its exit code. */
+export function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(program, args, { cwd, env: { ...process.env, ...env }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
+      resolve({ code, stdout, stderr: error?.code === 'ENOENT' ? `${program} is not there` : stderr });
+    });
+  });
+}
+
+/** Runs a program that has to succeed; answers what it printed. */
+export async function output(program: string, args: readonly string[], cwd: string): Promise<string> {
+  const { code, stdout, stderr } = await run(program, args, cwd);
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+/** A folder of someone who installed the packed package, and nothing else. */
+export interface Consumer {
+  folder: string;
+  /** The installed package. */
+  installed: string;
+  tarball: string;
+  /** Runs a module of the consumer's with Node and answers the value it passes to `answer`. */
+  ask(script: string, ...flags: string[]): Promise<unknown>;
+  /** Makes a package of the project's own dependencies known to the consumer. */
+  link(name: string): void;
+  remove(): void;
+}
+
+/**
+ * Packs the built package and installs the tarball into an empty folder, without the network.
+ * Lifecycle scripts stay off: packing would build again, below the feet of the other tests.
+ */
+export async function consumer(): Promise<Consumer> {
+  const packed = mkdtempSync(join(tmpdir(), 'serge-data-pack-'));
+  const folder = mkdtempSync(join(tmpdir(), 'serge-data-consumer-'));
+  await output('npm', ['pack', '--ignore-scripts', '--pack-destination', packed], ROOT);
+  const tarball = join(packed, readdirSync(packed).find((name) => name.endsWith('.tgz')) ?? '');
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  await output(
+    'npm',
+    ['install', '--no-save', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball],
+    folder,
+  );
+  return {
+    folder,
+    tarball,
+    installed: join(folder, 'node_modules/serge-data'),
+    ask: async (script, ...flags) => {
+      const answer = `const answer = (value) => process.stdout.write(JSON.stringify(value));\n`;
+      writeFileSync(join(folder, 'question.mjs'), answer + script);
+      return JSON.parse(await output(process.execPath, [...flags, 'question.mjs'], folder)) as unknown;
+    },
+    link: (name) => {
+      symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
+    },
+    remove: () => {
+      for (const path of [packed, folder]) rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Manifest {
+  name: string;
+  version: string;
+  exports: Record<string, string | Record<string, string>>;
+}
+
+/** The `package.json` below a folder. */
+export const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+
+/** Every subpath that the package exports, with the files it stands for; patterns are spelt out. */
+export function subpaths(folder: string): { specifier: string; files: string[] }[] {
+  const { name, exports } = manifestOf(folder);
+  return Object.entries(exports).flatMap(([subpath, target]) => {
+    const files = typeof target === 'string' ? [target] : Object.values(target);
+    const specifier = name + subpath.slice(1);
+    if (!subpath.includes('*')) return [{ specifier, files }];
+    const [before = '', after = ''] = (files[0] ?? '').split('*');
+    return readdirSync(join(folder, before), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith(after))
+      .sort()
+      .map((file) => {
+        const stem = file.replaceAll('\\', '/').slice(0, -after.length);
+        return { specifier: specifier.replace('*', stem), files: files.map((one) => one.replace('*', stem)) };
+      });
+  });
+}
+
+/** All files below a folder, by path from there. */
+export const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();

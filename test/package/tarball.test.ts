@@ -1,0 +1,160 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Consumer, consumer, filesBelow, ROOT, run, SLOW, subpaths } from './consumer.js';
+
+/**
+ * Bytes of the tarball. The data alone are some 600 kB packed while the article is being curated;
+ * twice that leaves room for editions and citations, and still downloads in a second.
+ */
+const TARBALL_BUDGET = 1_500_000;
+
+/** Bytes of the validators as a browser loads them: seven record types with every vocabulary in them. */
+const VALIDATORS_BUDGET = 25_000;
+
+let user: Consumer;
+beforeAll(async () => {
+  user = await consumer();
+}, SLOW);
+afterAll(() => {
+  user.remove();
+});
+
+const textOf = (file: string): string => readFileSync(join(user.installed, file), 'utf8');
+
+const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(["'])([^"'\n]+)\1/g;
+
+/** The modules a file asks for, in code as in declarations. */
+const importsOf = (file: string): string[] =>
+  [...textOf(file).matchAll(SPECIFIER)].map(([, , specifier = '']) => specifier);
+
+/** The files that come along with some files, themselves included. */
+function reachable(files: readonly string[], extension: '.js' | '.d.ts'): Set<string> {
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    if (file.endsWith('.json')) return;
+    for (const specifier of importsOf(file)) {
+      if (specifier.startsWith('.')) visit(join(dirname(file), specifier).replace(/\.js$/, extension));
+    }
+  };
+  files.forEach(visit);
+  return seen;
+}
+
+/** The files that exports name, with or without `serge-data/zod`. */
+const entries = (extension: string, { zod }: { zod: boolean }): string[] =>
+  subpaths(user.installed)
+    .filter(({ specifier }) => zod || specifier !== 'serge-data/zod')
+    .flatMap(({ files }) => files.map((file) => file.slice(2)))
+    .filter((file) => file.startsWith('dist/') && file.endsWith(extension));
+
+describe('the tarball', () => {
+  test('holds dist, schemas, licences, README and manifest, and nothing else', () => {
+    const files = filesBelow(user.installed);
+    const top = new Set(files.map((file) => file.replace(/\/.*/, '/')));
+    expect([...top].sort()).toEqual(['LICENSE', 'LICENSE-DATA', 'README.md', 'dist/', 'package.json', 'schemas/']);
+    expect(files.filter((file) => /\.map$|\.test|\.ya?ml$|(?<!\.d)\.ts$|\.tsbuildinfo$/.test(file))).toEqual([]);
+    expect(files.filter((file) => file.startsWith('schemas/') && !file.endsWith('.schema.json'))).toEqual([]);
+  });
+
+  test('stays within its budget', () => {
+    expect(statSync(user.tarball).size).toBeLessThan(TARBALL_BUDGET);
+  });
+
+  test('holds no file in dist that no export leads to', () => {
+    const known = new Set([
+      ...reachable(entries('.js', { zod: true }), '.js'),
+      ...reachable(entries('.d.ts', { zod: true }), '.d.ts'),
+      ...entries('.json', { zod: true }),
+    ]);
+    expect(filesBelow(user.installed).filter((file) => file.startsWith('dist/') && !known.has(file))).toEqual([]);
+  });
+
+  test('holds each record once: no module repeats the data', () => {
+    const ids = JSON.parse(textOf('dist/works.json')) as { sources: unknown[] }[];
+    const record = JSON.stringify(ids[0]?.sources);
+    const copies = filesBelow(user.installed).filter(
+      (file) => file.startsWith('dist/') && textOf(file).includes(record),
+    );
+    expect(copies).toEqual(['dist/works.json']);
+  });
+});
+
+describe('the modules', () => {
+  test('ask for no package but zod, and only in serge-data/zod', () => {
+    const foreign = [...reachable(entries('.js', { zod: true }), '.js')]
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((name) => !name.startsWith('.'))
+          .map((name) => `${file}: ${name}`),
+      );
+    expect(foreign).toEqual(['dist/zod.js: zod/v3']);
+  });
+
+  test('know nothing of how the data was made', () => {
+    const told = [...reachable(entries('.js', { zod: false }), '.js')]
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) =>
+        (/\b(?:zod|ajv|js-yaml|node:\w+)\b/.exec(textOf(file)) ?? []).map((word) => `${file}: ${word}`),
+      );
+    expect(told).toEqual([]);
+  });
+
+  test('declare no type of zod outside serge-data/zod', () => {
+    const told = [...reachable(entries('.d.ts', { zod: false }), '.d.ts')].filter((file) => /zod/i.test(textOf(file)));
+    expect(told).toEqual([]);
+  });
+
+  test('the validators build no code from text, and stay small', async () => {
+    const code = textOf('dist/validators.js');
+    expect(code).not.toMatch(/\beval\s*\(|new Function/);
+    expect(gzipSync(code).length).toBeLessThan(VALIDATORS_BUDGET);
+    const valid = await user.ask(
+      `import { works } from 'serge-data'; import { isWork } from 'serge-data/validate'; answer(works.every(isWork));`,
+      '--disallow-code-generation-from-strings',
+    );
+    expect(valid).toBe(true);
+  });
+});
+
+describe('the linters of packages', () => {
+  test(
+    'publint has nothing to say',
+    async () => {
+      const { code, stdout, stderr } = await run(
+        process.execPath,
+        [join(ROOT, 'node_modules/publint/src/cli.js'), user.tarball, '--strict'],
+        ROOT,
+      );
+      expect(stdout + stderr).toContain('All good!');
+      expect(code).toBe(0);
+    },
+    SLOW,
+  );
+
+  test(
+    'attw has nothing to say',
+    async () => {
+      // Of JSON modules attw believes that CommonJS would export them; Node gives them a default export.
+      const json = subpaths(user.installed).flatMap(({ specifier }) =>
+        specifier.endsWith('.json') ? [specifier.slice('serge-data/'.length)] : [],
+      );
+      const { code, stdout, stderr } = await run(
+        process.execPath,
+        [
+          join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+          user.tarball,
+          ...['--profile', 'esm-only', '--format', 'ascii', '--exclude-entrypoints', ...json],
+        ],
+        ROOT,
+      );
+      expect(`${stdout}${stderr}`).toContain('serge-data/validate');
+      expect(code, `${stdout}${stderr}`).toBe(0);
+    },
+    SLOW,
+  );
+});
