@@ -1557,6 +1557,11 @@ export interface Question {
    */
   readonly question: string;
   /**
+   * The time it is about: where he was then, nobody has found out.
+   * @example { edtf: '1903/1904', … }
+   */
+  readonly date?: EdtfDate;
+  /**
    * How far the search has come. Vocabulary: `question-status`.
    * @example 'searched'
    */

@@ -7,11 +7,11 @@
  *
  * @packageDocumentation
  */
-import { schemas } from './model/collections.js';
+import { questionSchemas, schemas } from './model/collections.js';
 import type { Published } from './model/primitives.js';
 import type { z } from './model/zod.js';
 
-export { questionSchema, redirectSchema } from './model/collections.js';
+export { redirectSchema } from './model/collections.js';
 
 /** A schema of the model, typed by what it checks in its published shape. */
 type PublishedSchema<S extends z.ZodTypeAny> = z.ZodType<Published<z.infer<S>>, z.ZodTypeDef, unknown>;
@@ -43,3 +43,6 @@ export const organizationSchema = /* @__PURE__ */ typed(schemas.organizations.pu
 
 /** A published source. */
 export const sourceSchema = /* @__PURE__ */ typed(schemas.sources.published);
+
+/** A published question. */
+export const questionSchema = /* @__PURE__ */ typed(questionSchemas.published);

@@ -4,7 +4,7 @@ import type { VocabularyName } from '../generated/terms.js';
 import {
   collections,
   metaSchema,
-  questionSchema,
+  questionSchemas,
   questionsFileSchema,
   redirectSchema,
   redirectsFileSchema,
@@ -184,7 +184,7 @@ export function schemaFiles(version: string): SchemaFile[] {
       'questions.schema.json',
       'Questions',
       'What is known to be missing or unsettled.',
-      z.array(questionSchema),
+      z.array(questionSchemas.published),
       'published',
       version,
     ),

@@ -1,4 +1,4 @@
-import { collectionOf, collections } from '../model/collections.js';
+import { collectionOf, collections, questionSchemas } from '../model/collections.js';
 import { parseDate } from '../model/edtf.js';
 import { isObject, mapped, notesOf, unwrapped } from '../model/meta.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
@@ -58,7 +58,7 @@ export function publish({ dataset, vocabularies }: Compiled, version: string): P
   return {
     collections: published,
     redirects: dataset.redirects.map(({ data }) => data),
-    questions: dataset.questions.map(({ data }) => data),
+    questions: dataset.questions.map(({ data }) => withPublishedDates(questionSchemas.authored, data)),
     vocabularies,
     meta: {
       name: 'serge-data',

@@ -1,4 +1,4 @@
-import { questionSchema, questionsFileSchema, redirectSchema, redirectsFileSchema } from '../model/collections.js';
+import { questionSchemas, questionsFileSchema, redirectSchema, redirectsFileSchema } from '../model/collections.js';
 import { isObject } from '../model/meta.js';
 import type { z } from '../model/zod.js';
 import type { Document } from './document.js';
@@ -13,7 +13,7 @@ export interface Item<T> {
 }
 
 export type Redirect = z.infer<typeof redirectSchema>;
-export type Question = z.infer<typeof questionSchema>;
+export type Question = z.infer<typeof questionSchemas.authored>;
 
 /** Reads a file that holds one list under one key: `redirects:` or `questions:`. */
 function itemsIn<T extends z.ZodTypeAny>(
@@ -38,4 +38,4 @@ export const redirectsIn = (document: Document | undefined) =>
 
 /** The questions of `data/questions.yaml`. */
 export const questionsIn = (document: Document | undefined) =>
-  itemsIn(document, 'questions', questionSchema, questionsFileSchema);
+  itemsIn(document, 'questions', questionSchemas.authored, questionsFileSchema);

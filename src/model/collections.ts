@@ -6,6 +6,7 @@ import { event } from './records/event.js';
 import { organization } from './records/organization.js';
 import { person } from './records/person.js';
 import { place } from './records/place.js';
+import { question } from './records/question.js';
 import { source } from './records/source.js';
 import { work } from './records/work.js';
 import { z } from './zod.js';
@@ -91,32 +92,8 @@ export const redirectSchema = z
   })
   .strict();
 
-/** A question: what is known to be missing or unsettled. */
-export const questionSchema = z
-  .object({
-    id: field(ownId(), 'The question in a few words.', 'day-of-arrival-in-petrograd'),
-    question: field(words(), 'What is not known.', 'On which day did he reach Petrograd?'),
-    status: field(term('question-status'), 'How far the search has come.', 'searched'),
-    searched: field(z.array(words()).min(1), 'What was searched, and what it gave.', [
-      'Maitron: only the month.',
-    ]).optional(),
-    changes: field(
-      z
-        .array(
-          z
-            .object({
-              collection: field(z.enum(COLLECTION_NAMES), 'The collection.', 'events'),
-              record: field(noted(ownId(), { meaning: { is: 'text' } }), 'The record.', 'arrival-in-petrograd-1919'),
-              field: field(noted(words(), { meaning: { is: 'path' } }), 'The field.', 'date').optional(),
-            })
-            .strict(),
-        )
-        .min(1),
-      'The records an answer would change.',
-      [{ collection: 'events', record: 'arrival-in-petrograd-1919', field: 'date' }],
-    ).optional(),
-  })
-  .strict();
+/** The schemas of a question in its two shapes. */
+export const questionSchemas = { authored: question(authored), published: question(published) };
 
 const count = () => z.number().int().min(0);
 
@@ -159,5 +136,5 @@ export const redirectsFileSchema = z
 
 /** `data/questions.yaml`. */
 export const questionsFileSchema = z
-  .object({ questions: field(z.array(questionSchema), 'The questions.', []) })
+  .object({ questions: field(z.array(questionSchemas.authored), 'The questions.', []) })
   .strict();

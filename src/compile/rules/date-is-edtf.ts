@@ -51,6 +51,10 @@ export const dateIsEdtf: Rule = {
       });
       yield* problems;
     }
+    for (const { data, document, index } of dataset.questions) {
+      const message = data.date === undefined ? undefined : faultOf(() => parseDate(String(data.date)));
+      if (message !== undefined) yield { document, path: ['questions', index, 'date'], message };
+    }
   },
 };
 

@@ -5,6 +5,7 @@ import { disputeDiffers } from './dispute-differs.js';
 import { editionFollowsWork } from './edition-follows-work.js';
 import { everyFieldIsCited } from './every-field-is-cited.js';
 import { fieldPathExists } from './field-path-exists.js';
+import { firstEditionIsHere } from './first-edition-is-here.js';
 import { languageTagIsCanonical } from './language-tag-is-canonical.js';
 import { lifespan } from './lifespan.js';
 import { membershipWithinOrganization } from './membership-within-organization.js';
@@ -14,6 +15,7 @@ import { noPlaceholder } from './no-placeholder.js';
 import { noUnusedRecord } from './no-unused-record.js';
 import { onePreferredName } from './one-preferred-name.js';
 import { onePlaceADay } from './one-place-a-day.js';
+import { parentsAreOlder } from './parents-are-older.js';
 import { partInsideWhole } from './part-inside-whole.js';
 import { redirectsAreLive } from './redirects-are-live.js';
 import { referenceResolves } from './reference-resolves.js';
@@ -31,8 +33,10 @@ export const rules: readonly Rule[] = [
   fieldPathExists,
   everyFieldIsCited,
   lifespan,
+  parentsAreOlder,
   membershipWithinOrganization,
   editionFollowsWork,
+  firstEditionIsHere,
   reprintFollowsOriginal,
   partInsideWhole,
   noCycles,
