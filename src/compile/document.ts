@@ -206,7 +206,8 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
       text,
       value,
       placeOf(path, atKey = false) {
-        places ??= placesOf(events, text);
+        // Read again where a place is asked for: keeping the events of every file would cost memory.
+        places ??= placesOf(parseEvents(text, { filename: file }), text);
         let place: Place | undefined;
         for (let steps = path; !place; steps = steps.slice(0, -1)) {
           place = places.get(pathText(steps));

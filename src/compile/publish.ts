@@ -1,8 +1,8 @@
 import { collectionOf, collections, questionSchemas } from '../model/collections.js';
 import { parseDate } from '../model/edtf.js';
-import { isObject, mapped, notesOf, unwrapped } from '../model/meta.js';
+import { mapped, notesOf } from '../model/meta.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
-import { z } from '../model/zod.js';
+import type { z } from '../model/zod.js';
 import type { Compiled } from './compile.js';
 
 /** A record as published: what the JSON holds. */
@@ -17,27 +17,11 @@ export interface Published {
   meta: Record<string, unknown>;
 }
 
-/** A copy of an authored value in which every date is the object that is published. */
+/** A copy of an authored value in model order, in which every date is the object that is published. */
 export const withPublishedDates = (schema: z.ZodTypeAny, value: unknown): unknown =>
   mapped(schema, value, (leaf, text) =>
     notesOf(leaf).meaning?.is === 'date' && typeof text === 'string' ? parseDate(text) : text,
   );
-
-/** A copy of a value with its keys in the order of the schema, whatever order the author chose. */
-function inModelOrder(schema: z.ZodTypeAny, value: unknown): unknown {
-  const bare = unwrapped(schema);
-  if (bare instanceof z.ZodObject && isObject(value)) {
-    const shape = bare.shape as Record<string, z.ZodTypeAny>;
-    return Object.fromEntries(
-      Object.entries(shape).flatMap(([key, field]) =>
-        Object.hasOwn(value, key) ? [[key, inModelOrder(field, value[key])]] : [],
-      ),
-    );
-  }
-  if (bare instanceof z.ZodArray && Array.isArray(value))
-    return value.map((item) => inModelOrder(bare.element as z.ZodTypeAny, item));
-  return value;
-}
 
 const count = (published: Record<CollectionName, PublishedRecord[]>, key: 'sources' | 'disputes'): number =>
   Object.values(published)
@@ -49,9 +33,7 @@ export function publish({ dataset, vocabularies }: Compiled, version: string): P
   const published = Object.fromEntries(
     COLLECTION_NAMES.map((name) => {
       const { schemas } = collectionOf(name);
-      const records = dataset
-        .all(name)
-        .map(({ data }) => inModelOrder(schemas.authored, withPublishedDates(schemas.authored, data)));
+      const records = dataset.all(name).map(({ data }) => withPublishedDates(schemas.authored, data));
       return [name, records];
     }),
   ) as Record<CollectionName, PublishedRecord[]>;

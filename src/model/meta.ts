@@ -59,11 +59,17 @@ export function noted<T extends z.ZodTypeAny>(schema: T, notes: Notes): T {
 export const field = <T extends z.ZodTypeAny>(schema: T, description: string, ...examples: unknown[]): T =>
   noted(schema.describe(description), { examples });
 
+const bareSchemas = new WeakMap<z.ZodTypeAny, z.ZodTypeAny>();
+
 /** The schema below `optional` and `readonly`. */
 export function unwrapped(schema: z.ZodTypeAny): z.ZodTypeAny {
-  if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap() as z.ZodTypeAny);
-  if (schema instanceof z.ZodReadonly) return unwrapped(schema.unwrap() as z.ZodTypeAny);
-  return schema;
+  let bare = bareSchemas.get(schema);
+  if (!bare) {
+    const isWrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly;
+    bare = isWrapped ? unwrapped(schema.unwrap() as z.ZodTypeAny) : schema;
+    bareSchemas.set(schema, bare);
+  }
+  return bare;
 }
 
 /** One step into a record: the name of a field or the position in a list. */
@@ -98,7 +104,10 @@ export function walk(
   }
 }
 
-/** A copy of `value` in which every leaf that `schema` knows is replaced by what `change` makes of it. */
+/**
+ * A copy of `value` in which every leaf that `schema` knows is replaced by what `change` makes of it, and
+ * keys stand in the order of the schema (those it does not know behind them).
+ */
 export function mapped(
   schema: z.ZodTypeAny,
   value: unknown,
@@ -107,12 +116,12 @@ export function mapped(
   const bare = unwrapped(schema);
   if (bare instanceof z.ZodObject && isObject(value)) {
     const shape = bare.shape as Record<string, z.ZodTypeAny>;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => {
-        const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-        return [key, field ? mapped(field, item, change) : item];
-      }),
-    );
+    const entries: [string, unknown][] = [];
+    for (const [key, field] of Object.entries(shape)) {
+      if (Object.hasOwn(value, key)) entries.push([key, mapped(field, value[key], change)]);
+    }
+    for (const [key, item] of Object.entries(value)) if (!Object.hasOwn(shape, key)) entries.push([key, item]);
+    return Object.fromEntries(entries);
   }
   if (bare instanceof z.ZodArray && Array.isArray(value)) {
     return value.map((item) => mapped(bare.element as z.ZodTypeAny, item, change));

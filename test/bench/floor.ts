@@ -24,4 +24,9 @@ for (const { name, schemas } of collections) {
   records += values.length;
   writeFileSync(join(out, `${name}.json`), `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]\n`);
 }
+const vocabularies = join(root, 'data/vocabularies');
+const terms = readdirSync(vocabularies)
+  .sort()
+  .map((file) => load(readFileSync(join(vocabularies, file), 'utf8'), { schema: FAILSAFE_SCHEMA }));
+writeFileSync(join(out, 'vocabularies.json'), JSON.stringify(terms));
 process.stdout.write(JSON.stringify({ records, findings }));

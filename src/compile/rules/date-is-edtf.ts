@@ -1,7 +1,7 @@
 import { agreesWithJulian, dateOf, DateError, parseDate, type PublishedDate } from '../../model/edtf.js';
-import { isObject, notesOf, pathText, walk } from '../../model/meta.js';
-import { collectionOf } from '../../model/collections.js';
-import type { LocatedProblem, Rule } from '../rule.js';
+import { pathText, valueAt } from '../../model/meta.js';
+import { valuesThatAre } from '../meanings.js';
+import type { Rule } from '../rule.js';
 
 /** The message of the error a parse throws, or `undefined` where it succeeds. */
 function faultOf(parse: () => PublishedDate): string | undefined {
@@ -19,37 +19,39 @@ export const dateIsEdtf: Rule = {
   level: 'error',
   docs: 'Every date is one EDTF knows, and is a day that exists; an Old Style date beside it means the same days.',
   *check(dataset) {
-    for (const { collection, data, document } of dataset.records) {
-      const problems: LocatedProblem[] = [];
-      walk(collectionOf(collection).schemas.authored, data, (schema, value, path) => {
-        const { meaning } = notesOf(schema);
-        if (meaning?.is === 'date' || meaning?.is === 'julianDate') {
-          const calendar = meaning.is === 'date' ? 'gregorian' : 'julian';
-          const message = faultOf(() => parseDate(String(value), calendar));
-          if (message !== undefined) problems.push({ document, path, message });
+    for (const record of dataset.records) {
+      const { data, document } = record;
+      for (const { meaning, value, path } of valuesThatAre(record, 'date', 'julianDate')) {
+        const calendar = meaning.is === 'date' ? 'gregorian' : 'julian';
+        const message = faultOf(() => parseDate(value, calendar));
+        if (message !== undefined) {
+          yield { document, path, message };
+          continue;
         }
-        if (!isObject(value) || !isObject(value.attested)) return;
-        const attested = String(value.attested.date);
-        const julian = dateOf(attested, 'julian');
-        const date = dateOf(String(value.date));
-        if (!julian) return;
-        if (value.date === undefined) {
-          problems.push({
+        if (meaning.is === 'date') continue;
+        // An Old Style date stands at `attested.date`, its New Style date beside `attested`.
+        const beside = path.slice(0, -2);
+        const date = valueAt(data, [...beside, 'date']);
+        const right = newStyle(parseDate(value, 'julian'));
+        if (date === undefined) {
+          yield {
             document,
-            path: [...path, 'attested'],
+            path: [...beside, 'attested'],
             message: 'An Old Style date stands without the New Style date.',
-            hint: `Add "date: ${newStyle(julian)}".`,
-          });
-        } else if (date && !agreesWithJulian(date, attested)) {
-          problems.push({
-            document,
-            path: [...path, 'date'],
-            message: `"${pathText([...path, 'date'])}" is ${date.edtf}, but ${attested} Old Style is ${newStyle(julian)} New Style.`,
-            hint: `Write "date: ${newStyle(julian)}", or mend the attested date.`,
-          });
+            hint: `Add "date: ${right}".`,
+          };
+          continue;
         }
-      });
-      yield* problems;
+        const gregorian = typeof date === 'string' ? dateOf(date) : undefined;
+        if (gregorian && !agreesWithJulian(gregorian, value)) {
+          yield {
+            document,
+            path: [...beside, 'date'],
+            message: `"${pathText([...beside, 'date'])}" is ${gregorian.edtf}, but ${value} Old Style is ${right} New Style.`,
+            hint: `Write "date: ${right}", or mend the attested date.`,
+          };
+        }
+      }
     }
     for (const { data, document, index } of dataset.questions) {
       const message = data.date === undefined ? undefined : faultOf(() => parseDate(String(data.date)));

@@ -20,7 +20,7 @@ export const fieldPathExists: Rule = {
   docs: 'What a citation supports is a field of the record; what a dispute is about is a field the record has or could have.',
   *check(dataset) {
     for (const { collection, data, document } of dataset.records) {
-      const paths = pathsOf(data).filter((path) => !/^(?:sources|disputes)(?:\.|$)/.test(path));
+      const paths = (): string[] => pathsOf(data).filter((path) => !/^(?:sources|disputes)(?:\.|$)/.test(path));
       const citations = 'sources' in data ? data.sources : [];
       for (const [index, { supports }] of citations.entries()) {
         for (const [position, path] of supports.entries()) {
@@ -30,7 +30,7 @@ export const fieldPathExists: Rule = {
             path: ['sources', index, 'supports', position],
             message: `The record has no field "${path}" for a source to support.`,
             hint:
-              didYouMean(path, paths) ??
+              didYouMean(path, paths()) ??
               `Its fields are ${Object.keys(data)
                 .filter((key) => key !== 'sources' && key !== 'disputes')
                 .join(', ')}.`,
@@ -45,7 +45,7 @@ export const fieldPathExists: Rule = {
           document,
           path: ['disputes', index, 'field'],
           message: `Records in ${collection} have no field "${field}".`,
-          hint: didYouMean(field, [...paths, ...known]) ?? `Write a path such as "born.date" or "names.0.text".`,
+          hint: didYouMean(field, [...paths(), ...known]) ?? `Write a path such as "born.date" or "names.0.text".`,
         };
       }
     }

@@ -1,5 +1,4 @@
-import { collectionOf } from '../../model/collections.js';
-import { notesOf, walk } from '../../model/meta.js';
+import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 
 /** Collections whose records exist only for others to refer to. */
@@ -11,12 +10,10 @@ export const noUnusedRecord: Rule = {
   docs: 'Sources, places and organizations are there for other records to refer to; one that nothing refers to was forgotten.',
   *check(dataset) {
     const used = new Set<string>();
-    for (const { collection, id, data } of dataset.records) {
-      walk(collectionOf(collection).schemas.authored, data, (schema, value) => {
-        const { meaning } = notesOf(schema);
-        if (meaning?.is === 'reference' && !(meaning.to === collection && value === id))
-          used.add(`${meaning.to}/${String(value)}`);
-      });
+    for (const record of dataset.records) {
+      for (const { meaning, value } of valuesThatAre(record, 'reference')) {
+        if (meaning.to !== record.collection || value !== record.id) used.add(`${meaning.to}/${value}`);
+      }
     }
     for (const collection of SERVING) {
       for (const { id, document } of dataset.all(collection)) {

@@ -1,9 +1,9 @@
-import { collectionOf } from '../../model/collections.js';
-import { notesOf, pathText, walk } from '../../model/meta.js';
+import { pathText } from '../../model/meta.js';
 import type { CollectionName } from '../../model/names.js';
 import type { Dataset } from '../dataset.js';
 import type { Problem } from '../finding.js';
-import type { LocatedProblem, Rule } from '../rule.js';
+import { valuesThatAre } from '../meanings.js';
+import type { Rule } from '../rule.js';
 import { didYouMean } from '../suggest.js';
 
 /** What is wrong with a reference, or `undefined` where it resolves. */
@@ -28,21 +28,17 @@ export const referenceResolves: Rule = {
   level: 'error',
   docs: 'Every reference names a record that exists, under its present id.',
   *check(dataset) {
-    for (const { collection, data, document } of dataset.records) {
-      const problems: LocatedProblem[] = [];
-      walk(collectionOf(collection).schemas.authored, data, (schema, value, path) => {
-        const { meaning } = notesOf(schema);
-        if (meaning?.is !== 'reference' || typeof value !== 'string') return;
+    for (const record of dataset.records) {
+      for (const { meaning, value, path } of valuesThatAre(record, 'reference')) {
         const wrong = fault(dataset, meaning.to, value);
-        if (wrong)
-          problems.push({
-            document,
-            path,
-            ...wrong,
-            message: `${wrong.message.slice(0, -1)} (field "${pathText(path)}").`,
-          });
-      });
-      yield* problems;
+        if (!wrong) continue;
+        yield {
+          document: record.document,
+          path,
+          ...wrong,
+          message: `${wrong.message.slice(0, -1)} (field "${pathText(path)}").`,
+        };
+      }
     }
     for (const { data, document, index } of dataset.questions) {
       for (const [position, change] of (data.changes ?? []).entries()) {
