@@ -25,7 +25,7 @@ afterAll(() => {
 
 const textOf = (name: string): string => readFileSync(join(user.installed, `dist/${name}.json`), 'utf8');
 
-/** Bytes that a bundler may add to the JSON: helpers, comments, the export. */
+/** Bytes that a bundler may add to the JSON: its own code, comments, the export. */
 const OVERHEAD = 4_096;
 
 const bundlers: Record<string, (entry: string, out: string) => Promise<unknown>> = {
