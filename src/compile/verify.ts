@@ -24,7 +24,7 @@ export function verifyJson(files: Readonly<Record<string, string>>, schemas: rea
     const path = name.replace(/\.json$/, '.schema.json');
     const schema = schemas.find((one) => one.path === path)?.schema;
     if (!schema) throw new MismatchError(`${name} has no schema.`);
-    const ajv = new Ajv({ allErrors: true });
+    const ajv = new Ajv({ allErrors: true, inlineRefs: false });
     const validate = ajv.compile(schema);
     if (validate(JSON.parse(text))) continue;
     const faults = (validate.errors ?? [])
