@@ -1,8 +1,8 @@
 import { collectionOf, collections, questionSchemas } from '../model/collections.js';
 import { parseDate } from '../model/edtf.js';
-import { mapped, notesOf } from '../model/meta.js';
+import { isObject, notesOf, shapeOf, unwrapped } from '../model/meta.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
-import type { z } from '../model/zod.js';
+import { z } from '../model/zod.js';
 import type { Compiled } from './compile.js';
 
 /** A record as published: what the JSON holds. */
@@ -17,11 +17,26 @@ export interface Published {
   meta: Record<string, unknown>;
 }
 
-/** A copy of an authored value in model order, in which every date is the object that is published. */
-export const withPublishedDates = (schema: z.ZodTypeAny, value: unknown): unknown =>
-  mapped(schema, value, (leaf, text) =>
-    notesOf(leaf).meaning?.is === 'date' && typeof text === 'string' ? parseDate(text) : text,
-  );
+/**
+ * A copy of an authored value as it is published: keys in the order of the schema, whatever order the
+ * author chose, and every date the object with its bounds.
+ */
+export function withPublishedDates(schema: z.ZodTypeAny, value: unknown): unknown {
+  const bare = unwrapped(schema);
+  if (bare instanceof z.ZodObject && isObject(value)) {
+    const shape = shapeOf(bare);
+    const copy: Record<string, unknown> = {};
+    for (const key in shape) {
+      const field = shape[key];
+      if (field && Object.hasOwn(value, key)) copy[key] = withPublishedDates(field, value[key]);
+    }
+    return copy;
+  }
+  if (bare instanceof z.ZodArray && Array.isArray(value)) {
+    return value.map((item) => withPublishedDates(bare.element as z.ZodTypeAny, item));
+  }
+  return typeof value === 'string' && notesOf(bare).meaning?.is === 'date' ? parseDate(value) : value;
+}
 
 const count = (published: Record<CollectionName, PublishedRecord[]>, key: 'sources' | 'disputes'): number =>
   Object.values(published)

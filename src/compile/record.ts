@@ -113,7 +113,13 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
 
 const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
 
-/** Groups of keys that hold none: what a schema of optional keys lets pass. */
+/** Whether a value holds, somewhere, a group without keys: what a schema of optional keys lets pass. */
+const hasEmptyGroup = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some(hasEmptyGroup)
+    : isObject(value) && (Object.keys(value).length === 0 || Object.values(value).some(hasEmptyGroup));
+
+/** The groups without keys. */
 function* emptyGroups(value: unknown, path: Path = []): Generator<Path> {
   if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* emptyGroups(item, [...path, index]);
   if (!isObject(value)) return;
@@ -144,7 +150,7 @@ export function recordOf(document: Document): { record?: AuthoredRecord; finding
   const schema = collection.schemas.authored;
   const value = typed(schema, document.value);
   const findings = validated(schema, document, value, 'structure');
-  for (const path of emptyGroups(value)) {
+  for (const path of hasEmptyGroup(value) ? emptyGroups(value) : []) {
     findings.push(
       document.finding('structure', 'error', {
         path,

@@ -72,6 +72,18 @@ export function unwrapped(schema: z.ZodTypeAny): z.ZodTypeAny {
   return bare;
 }
 
+const shapes = new WeakMap<z.ZodTypeAny, Readonly<Record<string, z.ZodTypeAny>>>();
+
+/** The fields of an object schema. (Zod works them out anew each time it is asked.) */
+export function shapeOf(schema: z.ZodTypeAny): Readonly<Record<string, z.ZodTypeAny>> {
+  let shape = shapes.get(schema);
+  if (!shape) {
+    ({ shape } = schema as unknown as { shape: Record<string, z.ZodTypeAny> });
+    shapes.set(schema, shape);
+  }
+  return shape;
+}
+
 /** One step into a record: the name of a field or the position in a list. */
 export type Step = string | number;
 
@@ -92,7 +104,7 @@ export function walk(
   const bare = unwrapped(schema);
   visit(bare, value, path);
   if (bare instanceof z.ZodObject && isObject(value)) {
-    const shape = bare.shape as Record<string, z.ZodTypeAny>;
+    const shape = shapeOf(bare);
     for (const key of Object.keys(value)) {
       const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
       if (field) walk(field, value[key], visit, [...path, key]);
@@ -105,8 +117,8 @@ export function walk(
 }
 
 /**
- * A copy of `value` in which every leaf that `schema` knows is replaced by what `change` makes of it, and
- * keys stand in the order of the schema (those it does not know behind them).
+ * `value` with every leaf that `schema` knows replaced by what `change` makes of it. What does not change
+ * is shared with `value`, which stays as it was.
  */
 export function mapped(
   schema: z.ZodTypeAny,
@@ -115,16 +127,19 @@ export function mapped(
 ): unknown {
   const bare = unwrapped(schema);
   if (bare instanceof z.ZodObject && isObject(value)) {
-    const shape = bare.shape as Record<string, z.ZodTypeAny>;
-    const entries: [string, unknown][] = [];
-    for (const [key, field] of Object.entries(shape)) {
-      if (Object.hasOwn(value, key)) entries.push([key, mapped(field, value[key], change)]);
+    const shape = shapeOf(bare);
+    let copy: Record<string, unknown> | undefined;
+    for (const key of Object.keys(value)) {
+      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      if (!field) continue;
+      const item = mapped(field, value[key], change);
+      if (item !== value[key]) (copy ??= { ...value })[key] = item;
     }
-    for (const [key, item] of Object.entries(value)) if (!Object.hasOwn(shape, key)) entries.push([key, item]);
-    return Object.fromEntries(entries);
+    return copy ?? value;
   }
   if (bare instanceof z.ZodArray && Array.isArray(value)) {
-    return value.map((item) => mapped(bare.element as z.ZodTypeAny, item, change));
+    const items = value.map((item) => mapped(bare.element as z.ZodTypeAny, item, change));
+    return items.some((item, index) => item !== value[index]) ? items : value;
   }
   return change(bare, value);
 }
@@ -150,7 +165,7 @@ export function schemaAt(schema: z.ZodTypeAny, path: Path): z.ZodTypeAny | undef
   let here: z.ZodTypeAny | undefined = unwrapped(schema);
   for (const step of path) {
     if (here instanceof z.ZodObject) {
-      const shape = here.shape as Record<string, z.ZodTypeAny>;
+      const shape = shapeOf(here);
       here = Object.hasOwn(shape, step) ? shape[step] : undefined;
     } else if (here instanceof z.ZodArray) {
       here = /^\d+$/.test(String(step)) ? (here.element as z.ZodTypeAny) : undefined;
