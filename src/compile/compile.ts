@@ -24,12 +24,36 @@ const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).rep
 const collectionOf = (file: string): CollectionName | undefined =>
   collections.find(({ name }) => name === file.split('/').at(-2))?.name;
 
-/** The findings of rules on a dataset, each at its place in the file. */
-export function checked(dataset: Dataset, rules: readonly Rule[]): Finding[] {
-  return rules.flatMap((rule) =>
-    [...rule.check(dataset)].map(({ document, ...problem }) => document.finding(rule.name, rule.level, problem)),
+/** The findings of one rule, but for its exceptions; and those exceptions that have nothing to except. */
+function findingsOf(rule: Rule, dataset: Dataset): Finding[] {
+  const { name, level, exceptions = {} } = rule;
+  const excepted = new Map(
+    dataset.records
+      .filter(({ collection, id }) => `${collection}/${id}` in exceptions)
+      .map(({ collection, id, document }) => [document, `${collection}/${id}`]),
   );
+  const needed = new Set<Document>();
+  const findings = [...rule.check(dataset)].flatMap(({ document, ...problem }) => {
+    if (!excepted.has(document)) return [document.finding(name, level, problem)];
+    needed.add(document);
+    return [];
+  });
+  const stale = [...excepted].flatMap(([document, id]) =>
+    needed.has(document)
+      ? []
+      : [
+          document.finding(name, 'error', {
+            message: `"${id}" is an exception to the rule, but does not break it.`,
+            hint: `Remove it from the exceptions in src/compile/rules/${name}.ts.`,
+          }),
+        ],
+  );
+  return [...findings, ...stale];
 }
+
+/** The findings of rules on a dataset, each at its place in the file. */
+export const checked = (dataset: Dataset, rules: readonly Rule[]): Finding[] =>
+  rules.flatMap((rule) => findingsOf(rule, dataset));
 
 /**
  * Compiles the files of a data folder: text, document, record, linked dataset, checked dataset.

@@ -14,6 +14,11 @@ export interface Rule {
   level: Level;
   /** What it proves and why, in plain words; printed by documentation. */
   docs: string;
+  /**
+   * Records that may break it, with the reason: `places/kyiv`. An exception that is no longer needed is
+   * itself a finding, so that the list stays as short as it can be.
+   */
+  exceptions?: Readonly<Record<string, string>>;
   /** Yields every breach of the rule in the dataset. */
   check(dataset: Dataset): Iterable<LocatedProblem>;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
 import { changed, dataset } from '../fixtures/dataset.js';
-import { filesOf } from '../fixtures/files.js';
+import type { Rule } from '../../src/compile/rule.js';
+import { filesOf, work } from '../fixtures/files.js';
 
 describe('compile', () => {
   it('finds nothing wrong with a dataset in order', () => {
@@ -63,5 +64,36 @@ describe('compile', () => {
       message: 'The file belongs to no collection.',
     };
     expect(compile({ ...filesOf(dataset), findings: [misplaced] }).findings).toEqual([misplaced]);
+  });
+});
+
+describe('the exceptions to a rule', () => {
+  const rule: Rule = {
+    name: 'no-novels',
+    level: 'warning',
+    docs: 'There are no novels.',
+    exceptions: { 'works/a': 'The first one.', 'works/c': 'Not in the data.' },
+    *check(dataset) {
+      for (const { data, document } of dataset.all('works')) {
+        if (data.kind === 'novel') yield { document, message: 'A novel.' };
+      }
+    },
+  };
+
+  it('are not reported', () => {
+    const { findings } = compile(filesOf({ ...work('a'), ...work('b') }), [rule]);
+    expect(findings.map(({ file, level }) => [file, level])).toEqual([['data/works/b.yaml', 'warning']]);
+  });
+
+  it('are findings themselves once they are not needed', () => {
+    const { findings } = compile(filesOf({ ...work('a', 'kind: poem') }), [rule]);
+    expect(findings).toMatchObject([
+      {
+        rule: 'no-novels',
+        level: 'error',
+        file: 'data/works/a.yaml',
+        message: '"works/a" is an exception to the rule, but does not break it.',
+      },
+    ]);
   });
 });

@@ -13,25 +13,29 @@ type Span = readonly [first: string, last: string];
 /** From the day of his birth to that of his death. */
 const LIFE: Span = ['1890-12-30', '1947-11-17'];
 
-/** Kinds of events that say where somebody was. */
-const WHEREABOUTS = new Set([
+/** Kinds of events that say where somebody was as long as they last. */
+const LASTING = new Set([
   'residence',
   'stay',
   'journey',
-  'move',
   'employment',
   'study',
-  'arrest',
-  'interrogation',
   'trial',
   'imprisonment',
   'internment',
   'deportation',
+  'congress',
+]);
+
+/** Kinds of events that say where somebody was on a day, but not on all days of a period. */
+const MOMENTARY = new Set([
+  'move',
+  'arrest',
+  'interrogation',
   'release',
   'exchange',
   'expulsion',
   'escape',
-  'congress',
   'lecture',
   'meeting',
   'visit',
@@ -54,10 +58,10 @@ const AFAR = new Set([
 /** Kinds of places too wide to say where somebody was. */
 const WIDE = new Set(['state', 'continent']);
 
-/** Whether an event says where he was: of his life, with him in it, and at a place that can be found. */
+/** Whether an event says where he was: of his life, with him in it, and at a place narrow enough. */
 const saysWhere = ({ data }: AuthoredRecord<'events'>): boolean =>
   data.scope === 'life' &&
-  WHEREABOUTS.has(data.kind) &&
+  (LASTING.has(data.kind) || (MOMENTARY.has(data.kind) && dateOf(data.date)?.precision === 'day')) &&
   [...(data.places ?? []), ...(data.route ?? []).map(({ place }) => place)].some(
     (id) => !WIDE.has(dataset.get('places', id)?.data.kind ?? 'state'),
   ) &&
