@@ -35,7 +35,7 @@ describe.each(COLLECTION_NAMES)('the template of %s', (collection) => {
     const { document } = parse({ file: `data/${collection}/new-record.yaml`, bytes });
     const messages = document ? recordOf(document).findings.map(({ message }) => message) : [];
     expect(messages.length).toBeGreaterThan(1);
-    expect(messages.filter((message) => !message.endsWith(" is empty."))).toEqual([]);
+    expect(messages.filter((message) => !message.endsWith(' is empty.'))).toEqual([]);
   });
 
   it('shows every other key, commented, with an example that fits', () => {
