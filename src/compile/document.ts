@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { constructFromEvents, EVENT_ID, FAILSAFE_SCHEMA, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import { isObject, type Path, pathText, type Step } from '../model/meta.js';
 import type { Finding, Level, Problem } from './finding.js';
@@ -73,6 +74,9 @@ function placesOf(events: Events, source: string): Map<string, Place> {
   }
   return places;
 }
+
+/** The characters without which a text has none of the features that are not used. */
+const MARKS = /[&*!]|<<|^(?:---|\.\.\.)/m;
 
 /** YAML features that a record has no use for, with what to do instead. */
 function forbidden(events: Events, source: string): { offset: number; message: string; hint: string }[] {
@@ -162,21 +166,11 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
     message,
     hint,
   });
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    return {
-      findings: [
-        at(
-          loose,
-          Math.max(0, loose.indexOf('\uFFFD')),
-          'The file is not valid UTF-8.',
-          'Save it in the encoding UTF-8.',
-        ),
-      ],
-    };
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  // What is no UTF-8 becomes a replacement character; only a file that has one needs the slow proof.
+  const unreadable = text.indexOf('\uFFFD');
+  if (unreadable >= 0 && !isUtf8(bytes)) {
+    return { findings: [at(text, unreadable, 'The file is not valid UTF-8.', 'Save it in the encoding UTF-8.')] };
   }
   if (text.startsWith('\uFEFF')) {
     return { findings: [at(text, 0, 'The file begins with a byte order mark.', 'Save it as UTF-8 without BOM.')] };
@@ -185,7 +179,7 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
   if (early.length > 0) return { findings: early.map((one) => at(text, one.offset, one.message, one.hint)) };
   try {
     const events = parseEvents(text, { filename: file });
-    const bad = forbidden(events, text);
+    const bad = MARKS.test(text) ? forbidden(events, text) : [];
     if (bad.length > 0) return { findings: bad.map((one) => at(text, one.offset, one.message, one.hint)) };
     const [value] = constructFromEvents(events, { source: text, filename: file, schema: FAILSAFE_SCHEMA });
     if (!isObject(value)) {
