@@ -16,9 +16,9 @@ function restsOnTwo(record: AuthoredRecord): boolean {
 
 /** What shall rest on two sources, and the share of it that does so at least, in per cent. */
 const SHARES: [what: string, records: readonly AuthoredRecord[], least: number][] = [
-  ['life events', dataset.all('events').filter(({ data }) => data.scope === 'life'), 48],
+  ['life events', dataset.all('events').filter(({ data }) => data.scope === 'life'), 50],
   ['people of the core and the circle', dataset.all('people').filter(({ data }) => data.scope !== 'context'), 50],
-  ['works', dataset.all('works'), 35],
+  ['works', dataset.all('works'), 45],
   ['editions', dataset.all('editions'), 45],
 ];
 
