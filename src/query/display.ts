@@ -26,8 +26,9 @@ export function titleOf(record: Work | Edition | Source, lang?: string): string 
  * nameOf(getPerson('victor-serge'), 'ru') // 'Виктор Серж'
  */
 export function nameOf(record: Person | Place | Organization, lang?: string): string {
-  const preferred = record.names.find((name) => name.preferred);
-  const shown = record.names.filter((name) => name !== preferred && name.kind !== 'misspelling');
-  if (preferred) shown.unshift(preferred);
+  const shown = [
+    ...record.names.filter((name) => name.preferred),
+    ...record.names.filter((name) => !name.preferred && name.kind !== 'misspelling'),
+  ];
   return ((lang === undefined ? undefined : inLanguage(shown, lang)) ?? shown[0])?.text ?? record.id;
 }

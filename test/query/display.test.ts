@@ -49,6 +49,15 @@ describe('nameOf', () => {
     expect(nameOf(serge, 'en')).toBe('Victor Serge');
   });
 
+  test('gives the name preferred in a language before its other names', () => {
+    const both = person('victor-serge', [
+      ...serge.names,
+      { text: 'Виктор Серж', lang: 'ru', kind: 'pen', preferred: true },
+    ]);
+    expect(nameOf(both, 'ru')).toBe('Виктор Серж');
+    expect(nameOf(both)).toBe('Victor Serge');
+  });
+
   test('gives the first name where none is preferred', () => {
     expect(nameOf(person('ada', [{ text: 'Ada', lang: 'en', kind: 'usual' }]))).toBe('Ada');
   });
