@@ -46,7 +46,7 @@ function removeStrays(folder: string, known: Readonly<Record<string, string>>): 
 
 /**
  * Builds the package: compiles the data, refreshes `schemas/` and the generated sources, and fills
- * `dist/` in one step. Answers whether it did; on errors nothing has changed.
+ * `dist/` in one step. Answers whether it did; on errors `dist/` is as it was.
  */
 export async function build(
   root: string,

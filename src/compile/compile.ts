@@ -81,16 +81,19 @@ export function compile(files: Files, rules: readonly Rule[] = allRules): Compil
       if (collection) broken.push({ collection, id: idOf(text.file) });
     }
   }
-  const vocabularies = files.vocabularies.flatMap((text) => {
-    const document = parsed(text);
-    const result = document && vocabularyOf(document);
-    if (result) findings.push(...result.findings);
-    return result?.vocabulary ? [result.vocabulary] : [];
+  const vocabularyDocuments = files.vocabularies.flatMap((text) => parsed(text) ?? []);
+  const vocabularies = vocabularyDocuments.flatMap((document) => {
+    const result = vocabularyOf(document);
+    findings.push(...result.findings);
+    return result.vocabulary ? [result.vocabulary] : [];
   });
-  const redirects = redirectsIn(parsed(files.redirects));
-  const questions = questionsIn(parsed(files.questions));
+  const redirectDocument = parsed(files.redirects);
+  const questionDocument = parsed(files.questions);
+  const redirects = redirectsIn(redirectDocument);
+  const questions = questionsIn(questionDocument);
   findings.push(...redirects.findings, ...questions.findings);
-  const dataset = linked(records, broken, redirects.items, questions.items);
+  const documents = [...vocabularyDocuments, redirectDocument, questionDocument].filter((one) => one !== undefined);
+  const dataset = linked(records, broken, redirects.items, questions.items, documents);
   findings.push(...checked(dataset, rules));
   return { dataset, vocabularies, findings: sorted(findings) };
 }

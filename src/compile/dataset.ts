@@ -1,3 +1,4 @@
+import type { Document } from './document.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
 import type { AuthoredRecord } from './record.js';
 import type { Item, Question, Redirect } from './redirects.js';
@@ -5,8 +6,12 @@ import type { Item, Question, Redirect } from './redirects.js';
 /** All records of right structure, findable by collection and id. What rules check. */
 export interface Dataset {
   records: readonly AuthoredRecord[];
+  /** Whether some file's structure is wrong, so that what it refers to is not known. */
+  isPartial: boolean;
   redirects: readonly Item<Redirect>[];
   questions: readonly Item<Question>[];
+  /** The files beside the records: redirects, questions, vocabularies. */
+  documents: readonly Document[];
   /** The records of one collection, sorted by id. */
   all<C extends CollectionName>(collection: C): readonly AuthoredRecord<C>[];
   /** One record, or `undefined` where none has that id (or its structure is wrong). */
@@ -28,6 +33,7 @@ export function linked(
   broken: readonly { collection: CollectionName; id: string }[] = [],
   redirects: readonly Item<Redirect>[] = [],
   questions: readonly Item<Question>[] = [],
+  documents: readonly Document[] = [],
 ): Dataset {
   const index = new Map<CollectionName, Map<string, AuthoredRecord | undefined>>(
     COLLECTION_NAMES.map((name) => [name, new Map()]),
@@ -39,8 +45,10 @@ export function linked(
   for (const list of lists.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     records,
+    isPartial: broken.length > 0,
     redirects,
     questions,
+    documents,
     all: <C extends CollectionName>(collection: C) => (lists.get(collection) ?? []) as AuthoredRecord<C>[],
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       id === undefined ? undefined : (index.get(collection)?.get(id) as AuthoredRecord<C> | undefined),

@@ -46,7 +46,7 @@ export function readFiles(root: string, folder = 'data'): Files {
   const yamlIn = (path: string): Text[] =>
     list(path).flatMap((name) => {
       const file = `${path}/${name}`;
-      if (name.endsWith('.yaml')) return [read(file)];
+      if (name.endsWith('.yaml') && statSync(join(root, file)).isFile()) return [read(file)];
       findings.push(
         misplaced(
           file,

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { parse } from './document.js';
 import { readFiles } from './files.js';
 import { hasErrors } from './finding.js';
-import { report } from './report.js';
 import { vocabularyModules, vocabularyOf } from './vocabulary.js';
 
 /**
@@ -18,10 +17,8 @@ const results = readFiles(root).vocabularies.map((text) => {
   return { vocabulary: result?.vocabulary, findings: [...findings, ...(result?.findings ?? [])] };
 });
 const findings = results.flatMap((result) => result.findings);
-if (hasErrors(findings)) {
-  process.stderr.write(report(findings, { root }));
-  process.exit(1);
-}
+// Where a vocabulary is wrong, the old modules stay: the compiler, which runs next, reports it with all else.
+if (hasErrors(findings)) process.exit(0);
 const modules = vocabularyModules(results.flatMap(({ vocabulary }) => vocabulary ?? []));
 mkdirSync(join(root, 'src/generated'), { recursive: true });
 for (const [name, text] of Object.entries(modules)) {

@@ -1,6 +1,7 @@
 import { type Collection, collections, type schemas } from '../model/collections.js';
 import { DateError, parseDate } from '../model/edtf.js';
-import { isObject, mapped, notesOf, type Path, pathText, schemaAt, valueAt } from '../model/meta.js';
+import { isObject, mapped, notesOf, type Path, pathText, schemaAt, shapeOf, valueAt } from '../model/meta.js';
+import { termIds } from '../model/primitives.js';
 import type { CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
 import type { Document } from './document.js';
@@ -70,6 +71,15 @@ const SHAPES: Record<string, string> = {
 /** The most terms that a hint lists. */
 const MAX_TERMS = 24;
 
+const termList = (terms: readonly string[]): string =>
+  `${quoted(terms.slice(0, MAX_TERMS))}${terms.length > MAX_TERMS ? ' …' : '.'}`;
+
+/** Whether the model can do without the field at a path. */
+function isOptional(schema: z.ZodTypeAny, path: Path): boolean {
+  const around = schemaAt(schema, path.slice(0, -1));
+  return around instanceof z.ZodObject && (shapeOf(around)[String(path.at(-1))]?.isOptional() ?? true);
+}
+
 /** A zod issue in words for a curator. */
 function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Problem[] {
   const path: Path = issue.path;
@@ -92,7 +102,11 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
     const [missing] = problem(`The required field ${field} is missing.`);
     return missing ? [{ ...missing, path: path.slice(0, -1) }] : [];
   }
-  if (isEmpty(valueAt(value, path))) return problem(`${field} is empty.`, 'Leave the key out where nothing is known.');
+  if (isEmpty(valueAt(value, path))) {
+    if (isOptional(schema, path)) return problem(`${field} is empty.`, 'Leave the key out where nothing is known.');
+    const terms = meaning?.is === 'term' ? ` One of ${termList(termIds(meaning.of))}` : '';
+    return problem(`${field} is empty.`, `It is required. ${explanation(schema, path) ?? ''}${terms}`.trim());
+  }
   if (issue.code === 'invalid_type') {
     const isSet = meaning?.is === 'date' && (issue.received === 'array' || issue.received === 'object');
     return problem(
@@ -102,7 +116,7 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
   }
   if (issue.code === 'invalid_enum_value') {
     const options = issue.options.map(String);
-    const list = `Use one of ${quoted(options.slice(0, MAX_TERMS))}${options.length > MAX_TERMS ? ' …' : '.'}`;
+    const list = `Use one of ${termList(options)}`;
     const home = meaning?.is === 'term' ? ` All terms are in data/vocabularies/${meaning.of}.yaml.` : '';
     const guess = didYouMean(String(issue.received), options);
     return problem(`"${String(issue.received)}" is no term for ${field}.`, `${guess ?? list}${home}`);

@@ -12,7 +12,7 @@ export interface Rule {
   /** The name in findings: kebab-case, the file's name. */
   name: string;
   level: Level;
-  /** What it proves and why, in plain words; printed by documentation. */
+  /** What it proves and why, in plain words, for whoever reads the list of rules. */
   docs: string;
   /**
    * Records that may break it, with the reason: `places/kyiv`. An exception that is no longer needed is

@@ -3,7 +3,9 @@ import { compile } from '../compile/compile.js';
 import { type Fact, factsOf } from '../compile/facts.js';
 import { readFiles } from '../compile/files.js';
 import { collectionOf } from '../model/collections.js';
-import { isObject, pathText } from '../model/meta.js';
+import { didYouMean } from '../compile/suggest.js';
+import { isObject, type Path, pathText, valueAt } from '../model/meta.js';
+import { COLLECTION_NAMES } from '../model/names.js';
 import { argumentsOf, ROOT } from './command.js';
 import { picked } from './random.js';
 
@@ -23,7 +25,7 @@ if (!Number.isInteger(size) || size < 1) {
 /** The lines that were added or changed since a commit, by file. */
 function linesSince(commit: string): Map<string, Set<number>> {
   const git = (...args: string[]): string =>
-    execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 });
+    execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
   const lines = new Map<string, Set<number>>();
   let file = '';
   for (const line of git('diff', '--unified=0', '--no-color', '--no-ext-diff', commit, '--', 'data').split('\n')) {
@@ -39,15 +41,50 @@ function linesSince(commit: string): Map<string, Set<number>> {
   return lines;
 }
 
+function refuse(message: string): never {
+  process.stderr.write(`${message}\nUsage: ${USAGE}\n`);
+  process.exit(2);
+}
+
+/** The lines a fact stands on: its value's, and those of the citations that vouch for it. */
+function linesOf({ record, path }: Fact): number[] {
+  const { data, document } = record;
+  const below = (value: unknown, at: Path): Path[] =>
+    Array.isArray(value)
+      ? [at, ...value.flatMap((item, index) => below(item, [...at, index]))]
+      : isObject(value)
+        ? [at, ...Object.entries(value).flatMap(([key, item]) => below(item, [...at, key]))]
+        : [at];
+  const text = pathText(path);
+  const citations = 'sources' in data ? data.sources : [];
+  const vouching = citations.flatMap((citation, index) =>
+    citation.supports.some((support) => `${support}.`.startsWith(`${text}.`) || `${text}.`.startsWith(`${support}.`))
+      ? below(citation, ['sources', index])
+      : [],
+  );
+  return [...below(valueAt(data, path), path), ...vouching].map((one) => document.placeOf(one).line);
+}
+
+const collection = options.get('collection');
+if (collection !== undefined && !COLLECTION_NAMES.some((name) => name === collection)) {
+  refuse(
+    `There is no collection "${collection}". ${didYouMean(collection, COLLECTION_NAMES) ?? `Collections are ${COLLECTION_NAMES.join(', ')}.`}`,
+  );
+}
 const { dataset } = compile(readFiles(ROOT), []);
 const since = options.get('since');
-const changed = since === undefined ? undefined : linesSince(since);
-const isWanted = ({ record, path }: Fact): boolean => {
-  if (options.has('collection') && record.collection !== options.get('collection')) return false;
+let changed: Map<string, Set<number>> | undefined;
+try {
+  changed = since === undefined ? undefined : linesSince(since);
+} catch {
+  refuse(`There is no commit "${String(since)}".`);
+}
+const isWanted = (fact: Fact): boolean => {
+  if (collection !== undefined && fact.record.collection !== collection) return false;
   if (!changed) return true;
-  const lines = changed.get(record.document.file);
+  const lines = changed.get(fact.record.document.file);
   // A file that git does not know yet is new as a whole.
-  return lines !== undefined && (lines.size === 0 || lines.has(record.document.placeOf(path, true).line));
+  return lines !== undefined && (lines.size === 0 || linesOf(fact).some((line) => lines.has(line)));
 };
 const facts = dataset.records
   .flatMap((record) => factsOf(record, collectionOf(record.collection).uncited))

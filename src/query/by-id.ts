@@ -15,7 +15,7 @@ export const byId = <R extends { readonly id: string }>(records: readonly R[]): 
 export function known<Id extends string, R>(records: ReadonlyMap<Id, R>, id: Id, collection: CollectionName): R {
   const record = records.get(id);
   if (record !== undefined) return record;
-  const candidate = nearest(id, records.keys());
+  const candidate = typeof id === 'string' ? nearest(id, records.keys()) : undefined;
   throw new RangeError(
     `No record of ${collection} has the id "${id}". ` +
       (candidate === undefined ? '' : `Did you mean "${candidate}"? `) +

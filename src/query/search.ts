@@ -58,7 +58,8 @@ function orderOf({ text, starts, rank }: Entry, query: string): number | undefin
   };
   const first = places.includes(0);
   const nearness = text === query ? 0 : first && endsWord(0) ? 1 : places.some(endsWord) ? 2 : first ? 3 : 4;
-  return nearness * RANKS.length + rank;
+  // A text that is a title as a whole is as good as any other title: own or translated.
+  return nearness * RANKS.length + (nearness === 0 ? Math.max(rank, RANKS.indexOf('otherName')) : rank);
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
 import { changed, dataset } from '../fixtures/dataset.js';
 import type { Rule } from '../../src/compile/rule.js';
-import { filesOf, work } from '../fixtures/files.js';
+import { filesOf, place, work } from '../fixtures/files.js';
 
 describe('compile', () => {
   it('finds nothing wrong with a dataset in order', () => {
@@ -96,4 +96,29 @@ describe('the exceptions to a rule', () => {
       },
     ]);
   });
+});
+
+describe('the files beside the records', () => {
+  const questions = (line: string) => ({
+    'data/questions.yaml': `questions:\n  - id: q\n    question: Where?\n    status: open\n${line}`,
+  });
+
+  it('have to be in order too', () => {
+    const { findings } = compile(filesOf({ ...dataset, ...questions('    searched: [TODO]\n') }));
+    expect(findings).toMatchObject([{ rule: 'no-placeholder', file: 'data/questions.yaml', line: 5 }]);
+  });
+
+  it('name fields that records can have', () => {
+    const change = '    changes:\n      - { collection: places, record: ixelles, field: cuontry }\n';
+    const { findings } = compile(filesOf({ ...dataset, ...questions(change) }));
+    expect(findings).toMatchObject([
+      { rule: 'field-path-exists', file: 'data/questions.yaml', line: 6, hint: 'Did you mean "country"?' },
+    ]);
+  });
+});
+
+it('warns of no unused record while a record cannot be read', () => {
+  const broken = { 'data/works/broken.yaml': 'id: broken\n' };
+  const { findings } = compile(filesOf({ ...dataset, ...broken, ...place('lonely') }));
+  expect(findings.filter(({ rule }) => rule === 'no-unused-record')).toEqual([]);
 });

@@ -152,18 +152,25 @@ describe('an empty value', () => {
   it.each([
     ['languages:', 'languages'],
     ['languages: []', 'languages'],
-    ["title: { text: '', lang: fr }", 'title.text'],
-    ['published: { date: }', 'published.date'],
     ['about: { topics: [] }', 'about.topics'],
-    ['status:', 'status'],
-  ])('%s', (line, path) => {
-    const finding = onlyFinding(work('a', line));
-    expect(finding).toMatchObject({
+  ])('that is not required is to be left out: %s', (line, path) => {
+    expect(onlyFinding(work('a', line))).toMatchObject({
       line: 2,
       path,
       message: `"${path}" is empty.`,
       hint: 'Leave the key out where nothing is known.',
     });
+  });
+
+  it.each([
+    ["title: { text: '', lang: fr }", 'title.text', 'For example: "Ville conquise".'],
+    ['published: { date: }', 'published.date', 'For example: "1932".'],
+    ['status:', 'status', 'One of "published", "posthumous"'],
+  ])('that is required is to be filled in: %s', (line, path, help) => {
+    const finding = onlyFinding(work('a', line));
+    expect(finding).toMatchObject({ line: 2, path, message: `"${path}" is empty.` });
+    expect(finding.hint).toMatch(/^It is required\. /);
+    expect(finding.hint).toContain(help);
   });
 });
 

@@ -111,6 +111,17 @@ test('of records that answer equally well the fullest comes first', () => {
   expect(searchIn(all, 'notes').map(({ id }) => id)).toEqual(['second', 'first']);
 });
 
+test('a translated title is as good as an original one: the fuller record comes first', () => {
+  const all = searchIndex(
+    [
+      work('review', 'Memoirs'),
+      work('memoirs', 'Mémoires', { titles: [{ text: 'Memoirs', lang: 'en', kind: 'translated' }] }),
+    ],
+    (one) => workKeys(one, titles),
+  );
+  expect(searchIn(all, 'memoirs').map(({ id }) => id)).toEqual(['memoirs', 'review']);
+});
+
 test('whole words come before beginnings of words', () => {
   const all = searchIndex([work('a', 'Serge', {}), work('b', 'Sergei Kirov'), work('c', 'Victor Serge')], (one) =>
     workKeys(one, titles),

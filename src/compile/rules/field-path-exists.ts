@@ -19,6 +19,18 @@ export const fieldPathExists: Rule = {
   level: 'error',
   docs: 'What a citation supports is a field of the record; what a dispute is about is a field the record has or could have.',
   *check(dataset) {
+    for (const { data, document, index } of dataset.questions) {
+      for (const [position, { collection, field }] of (data.changes ?? []).entries()) {
+        const schema = collectionOf(collection).schemas.authored;
+        if (field === undefined || schemaAt(schema, pathOf(field))) continue;
+        yield {
+          document,
+          path: ['questions', index, 'changes', position, 'field'],
+          message: `Records in ${collection} have no field "${field}".`,
+          hint: didYouMean(field, Object.keys(schema.shape as object)) ?? 'Write a path such as "born.date".',
+        };
+      }
+    }
     for (const { collection, data, document } of dataset.records) {
       const paths = (): string[] => pathsOf(data).filter((path) => !/^(?:sources|disputes)(?:\.|$)/.test(path));
       const citations = 'sources' in data ? data.sources : [];

@@ -21,6 +21,7 @@ export const noUnusedRecord: Rule = {
     'places/syracuse': 'Named by that article as part of the name of a publisher.',
   },
   *check(dataset) {
+    if (dataset.isPartial) return;
     const used = new Set<string>();
     for (const record of dataset.records) {
       for (const { meaning, value } of valuesThatAre(record, 'reference')) {
