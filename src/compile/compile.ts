@@ -4,7 +4,7 @@ import { type Dataset, linked } from './dataset.js';
 import { type Document, parse, type Text } from './document.js';
 import type { Files } from './files.js';
 import { type Finding, sorted } from './finding.js';
-import { type AuthoredRecord, recordOf } from './record.js';
+import { type AuthoredRecord, recordOf, type UnsoundRecord } from './record.js';
 import { questionsIn, redirectsIn } from './redirects.js';
 import type { Rule } from './rule.js';
 import { rules as allRules } from './rules/index.js';
@@ -69,6 +69,7 @@ export function compile(files: Files, rules: readonly Rule[] = allRules): Compil
     return result.document;
   };
   const records: AuthoredRecord[] = [];
+  const unsound: UnsoundRecord[] = [];
   const broken: { collection: CollectionName; id: string }[] = [];
   for (const text of files.records) {
     const document = parsed(text);
@@ -78,6 +79,7 @@ export function compile(files: Files, rules: readonly Rule[] = allRules): Compil
       records.push(result.record);
     } else {
       const collection = collectionOf(text.file);
+      if (result?.unsound) unsound.push(result.unsound);
       if (collection) broken.push({ collection, id: idOf(text.file) });
     }
   }
@@ -93,7 +95,7 @@ export function compile(files: Files, rules: readonly Rule[] = allRules): Compil
   const questions = questionsIn(questionDocument);
   findings.push(...redirects.findings, ...questions.findings);
   const documents = [...vocabularyDocuments, redirectDocument, questionDocument].filter((one) => one !== undefined);
-  const dataset = linked(records, broken, redirects.items, questions.items, documents);
+  const dataset = linked(records, broken, redirects.items, questions.items, documents, unsound);
   findings.push(...checked(dataset, rules));
   return { dataset, vocabularies, findings: sorted(findings) };
 }

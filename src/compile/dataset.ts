@@ -1,11 +1,13 @@
 import type { Document } from './document.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
-import type { AuthoredRecord } from './record.js';
+import type { AuthoredRecord, UnsoundRecord } from './record.js';
 import type { Item, Question, Redirect } from './redirects.js';
 
 /** All records of right structure, findable by collection and id. What rules check. */
 export interface Dataset {
   records: readonly AuthoredRecord[];
+  /** Records of wrong structure: their values can be checked one by one, but not as a whole. */
+  unsound: readonly UnsoundRecord[];
   /** Whether some file's structure is wrong, so that what it refers to is not known. */
   isPartial: boolean;
   redirects: readonly Item<Redirect>[];
@@ -34,6 +36,7 @@ export function linked(
   redirects: readonly Item<Redirect>[] = [],
   questions: readonly Item<Question>[] = [],
   documents: readonly Document[] = [],
+  unsound: readonly UnsoundRecord[] = [],
 ): Dataset {
   const index = new Map<CollectionName, Map<string, AuthoredRecord | undefined>>(
     COLLECTION_NAMES.map((name) => [name, new Map()]),
@@ -45,6 +48,7 @@ export function linked(
   for (const list of lists.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     records,
+    unsound,
     isPartial: broken.length > 0,
     redirects,
     questions,

@@ -157,8 +157,21 @@ const collectionOfFile = (file: string): Collection | undefined => {
   return collections.find(({ name }) => name === folder);
 };
 
+/**
+ * What a document holds where its structure is wrong: enough to check the values in it that are right
+ * by themselves, so that all findings come in one run.
+ */
+export interface UnsoundRecord extends Omit<AuthoredRecord, 'data'> {
+  data: unknown;
+  isUnsound: true;
+}
+
 /** Turns a document into a record, if its structure is right. */
-export function recordOf(document: Document): { record?: AuthoredRecord; findings: Finding[] } {
+export function recordOf(document: Document): {
+  record?: AuthoredRecord;
+  unsound?: UnsoundRecord;
+  findings: Finding[];
+} {
   const collection = collectionOfFile(document.file);
   if (!collection) throw new Error(`${document.file} lies in no collection`);
   const schema = collection.schemas.authored;
@@ -184,7 +197,8 @@ export function recordOf(document: Document): { record?: AuthoredRecord; finding
       }),
     );
   }
-  if (findings.length > 0) return { findings };
+  if (findings.length > 0)
+    return { unsound: { collection: collection.name, id: name, data: value, document, isUnsound: true }, findings };
   return {
     record: { collection: collection.name, id: name, data: value as AuthoredRecords[CollectionName], document },
     findings,

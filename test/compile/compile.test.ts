@@ -122,3 +122,28 @@ it('warns of no unused record while a record cannot be read', () => {
   const { findings } = compile(filesOf({ ...dataset, ...broken, ...place('lonely') }));
   expect(findings.filter(({ rule }) => rule === 'no-unused-record')).toEqual([]);
 });
+
+it('checks the values of a record whose structure is wrong, in the same run', () => {
+  const yaml = work(
+    'a',
+    'kind: nowel',
+    'creators: [{ person: nobody-known, role: author }]',
+    'published: { date: 1930-02-30 }',
+  );
+  const { findings } = compile(filesOf({ ...dataset, ...yaml }));
+  expect(findings.filter(({ file }) => file === 'data/works/a.yaml').map(({ rule, path }) => [rule, path])).toEqual(
+    expect.arrayContaining([
+      ['structure', 'kind'],
+      ['reference-resolves', 'creators.0.person'],
+      ['date-is-edtf', 'published.date'],
+    ]),
+  );
+});
+
+it('says of one wrong value only once what is wrong', () => {
+  const { findings } = compile(
+    filesOf({ ...dataset, ...work('a', 'published: { date: March 1933 }', 'languages: [French]') }),
+  );
+  const paths = findings.filter(({ file }) => file === 'data/works/a.yaml').map(({ path }) => path);
+  expect(paths.filter((path) => path === 'published.date' || path === 'languages.0')).toHaveLength(2);
+});

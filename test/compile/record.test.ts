@@ -169,8 +169,8 @@ describe('an empty value', () => {
   ])('that is required is to be filled in: %s', (line, path, help) => {
     const finding = onlyFinding(work('a', line));
     expect(finding).toMatchObject({ line: 2, path, message: `"${path}" is empty.` });
-    expect(finding.hint).toMatch(/^It is required\. /);
-    expect(finding.hint).toContain(help);
+    expect(finding?.hint).toMatch(/^It is required\. /);
+    expect(finding?.hint).toContain(help);
   });
 });
 

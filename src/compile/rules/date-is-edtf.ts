@@ -19,7 +19,7 @@ export const dateIsEdtf: Rule = {
   level: 'error',
   docs: 'Every date is one EDTF knows, and is a day that exists; an Old Style date beside it means the same days.',
   *check(dataset) {
-    for (const record of dataset.records) {
+    for (const record of [...dataset.records, ...dataset.unsound]) {
       const { data, document } = record;
       for (const { meaning, value, path } of valuesThatAre(record, 'date', 'julianDate')) {
         const calendar = meaning.is === 'date' ? 'gregorian' : 'julian';

@@ -28,7 +28,7 @@ export const referenceResolves: Rule = {
   level: 'error',
   docs: 'Every reference names a record that exists, under its present id.',
   *check(dataset) {
-    for (const record of dataset.records) {
+    for (const record of [...dataset.records, ...dataset.unsound]) {
       for (const { meaning, value, path } of valuesThatAre(record, 'reference')) {
         const wrong = fault(dataset, meaning.to, value);
         if (!wrong) continue;
