@@ -5,32 +5,29 @@ import { collections } from '../model/collections.js';
 import { compile } from './compile.js';
 import { readFiles } from './files.js';
 import { hasErrors } from './finding.js';
-import { type SchemaFile, schemaFiles } from './json-schema.js';
+import { capitalized, type SchemaFile, schemaFiles } from './json-schema.js';
 import { idModule, jsonFiles, publish } from './publish.js';
 import { report, type ReportFormat, tally } from './report.js';
 import { validatorModule, verifyJson } from './verify.js';
 import { refreshFiles, replaceFolder, writeFiles } from './write.js';
 
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Declarations for the JSON subpaths, in a folder apart: beside the JSON they would confuse TypeScript. */
-const jsonTypes = (): Record<string, string> => ({
-  ...Object.fromEntries(
-    [
-      ...collections.map(({ name, record }) => [name, `readonly ${capitalized(record)}[]`] as const),
-      ['redirects', 'readonly Redirect[]'],
-      ['questions', 'readonly Question[]'],
-      ['vocabularies', 'readonly Vocabulary[]'],
-      ['meta', 'Meta'],
-    ].map(([name = '', type = '']) => {
-      const imported = /[A-Z]\w+/.exec(type)?.[0] ?? '';
-      return [
-        `json/${name}.d.ts`,
-        `import type { ${imported} } from '../index.js';\n\ndeclare const data: ${type};\nexport default data;\n`,
-      ];
-    }),
-  ),
-});
+function jsonTypes(): Record<string, string> {
+  const declaration = (type: string, shape: string): string =>
+    `import type { ${type} } from '../index.js';\n\ndeclare const data: ${shape};\nexport default data;\n`;
+  const lists = {
+    ...Object.fromEntries(collections.map(({ name, record }) => [name, capitalized(record)])),
+    redirects: 'Redirect',
+    questions: 'Question',
+    vocabularies: 'Vocabulary',
+  };
+  return {
+    ...Object.fromEntries(
+      Object.entries(lists).map(([name, type]) => [`json/${name}.d.ts`, declaration(type, `readonly ${type}[]`)]),
+    ),
+    'json/meta.d.ts': declaration('Meta', 'Meta'),
+  };
+}
 
 /** The schema files as text, by path below `schemas/`. */
 export const schemaTexts = (schemas: readonly SchemaFile[]): Record<string, string> =>

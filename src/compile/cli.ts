@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { build } from './build.js';
+import { ROOT } from './files.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const format = process.argv.includes('--json') ? 'json' : process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty';
-process.chdir(root);
-process.exitCode = (await build(root, { format, log: (text) => process.stdout.write(text) })) ? 0 : 1;
+process.chdir(ROOT);
+process.exitCode = (await build(ROOT, { format, log: (text) => process.stdout.write(text) })) ? 0 : 1;

@@ -1,5 +1,3 @@
-import { collections } from '../model/collections.js';
-import type { CollectionName } from '../model/names.js';
 import { type Dataset, linked } from './dataset.js';
 import { type Document, parse, type Text } from './document.js';
 import type { Files } from './files.js';
@@ -18,11 +16,6 @@ export interface Compiled {
   /** Findings of every stage and every file, in reading order. */
   findings: Finding[];
 }
-
-const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
-
-const collectionOf = (file: string): CollectionName | undefined =>
-  collections.find(({ name }) => name === file.split('/').at(-2))?.name;
 
 /** The findings of one rule, but for its exceptions; and those exceptions that have nothing to except. */
 function findingsOf(rule: Rule, dataset: Dataset): Finding[] {
@@ -70,18 +63,17 @@ export function compile(files: Files, rules: readonly Rule[] = allRules): Compil
   };
   const records: AuthoredRecord[] = [];
   const unsound: UnsoundRecord[] = [];
-  const broken: { collection: CollectionName; id: string }[] = [];
+  const unread: string[] = [];
   for (const text of files.records) {
     const document = parsed(text);
-    const result = document && recordOf(document);
-    if (result) findings.push(...result.findings);
-    if (result?.record) {
-      records.push(result.record);
-    } else {
-      const collection = collectionOf(text.file);
-      if (result?.unsound) unsound.push(result.unsound);
-      if (collection) broken.push({ collection, id: idOf(text.file) });
+    if (!document) {
+      unread.push(text.file);
+      continue;
     }
+    const result = recordOf(document);
+    findings.push(...result.findings);
+    if (result.record) records.push(result.record);
+    if (result.unsound) unsound.push(result.unsound);
   }
   const vocabularyDocuments = files.vocabularies.flatMap((text) => parsed(text) ?? []);
   const vocabularies = vocabularyDocuments.flatMap((document) => {
@@ -95,7 +87,13 @@ export function compile(files: Files, rules: readonly Rule[] = allRules): Compil
   const questions = questionsIn(questionDocument);
   findings.push(...redirects.findings, ...questions.findings);
   const documents = [...vocabularyDocuments, redirectDocument, questionDocument].filter((one) => one !== undefined);
-  const dataset = linked(records, broken, redirects.items, questions.items, documents, unsound);
+  const dataset = linked(records, {
+    unsound,
+    unread,
+    redirects: redirects.items,
+    questions: questions.items,
+    documents,
+  });
   findings.push(...checked(dataset, rules));
   return { dataset, vocabularies, findings: sorted(findings) };
 }

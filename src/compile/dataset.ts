@@ -1,6 +1,6 @@
 import type { Document } from './document.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
-import type { AuthoredRecord, UnsoundRecord } from './record.js';
+import { type AuthoredRecord, collectionOfFile, idOfFile, type UnsoundRecord } from './record.js';
 import type { Item, Question, Redirect } from './redirects.js';
 
 /** All records of right structure, findable by collection and id. What rules check. */
@@ -24,35 +24,30 @@ export interface Dataset {
   ids(collection: CollectionName): Iterable<string>;
 }
 
-/**
- * Links records into a dataset.
- *
- * @param records - records of right structure.
- * @param broken - ids of files whose structure is wrong: they exist, so references to them do not dangle.
- */
-export function linked(
-  records: readonly AuthoredRecord[],
-  broken: readonly { collection: CollectionName; id: string }[] = [],
-  redirects: readonly Item<Redirect>[] = [],
-  questions: readonly Item<Question>[] = [],
-  documents: readonly Document[] = [],
-  unsound: readonly UnsoundRecord[] = [],
-): Dataset {
+/** What a dataset holds beside its sound records. */
+export interface Beside extends Pick<Dataset, 'redirects' | 'questions' | 'documents' | 'unsound'> {
+  /** Files of records that could not even be parsed: they exist, so references to them do not dangle. */
+  unread: readonly string[];
+}
+
+/** Links records into a dataset. */
+export function linked(records: readonly AuthoredRecord[], { unread, ...beside }: Beside): Dataset {
   const index = new Map<CollectionName, Map<string, AuthoredRecord | undefined>>(
     COLLECTION_NAMES.map((name) => [name, new Map()]),
   );
-  for (const { collection, id } of broken) index.get(collection)?.set(id, undefined);
+  for (const file of unread) {
+    const collection = collectionOfFile(file);
+    if (collection) index.get(collection.name)?.set(idOfFile(file), undefined);
+  }
+  for (const { collection, id } of beside.unsound) index.get(collection)?.set(id, undefined);
   for (const record of records) index.get(record.collection)?.set(record.id, record);
   const lists = new Map<CollectionName, AuthoredRecord[]>(COLLECTION_NAMES.map((name) => [name, []]));
   for (const record of records) lists.get(record.collection)?.push(record);
   for (const list of lists.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     records,
-    unsound,
-    isPartial: broken.length > 0,
-    redirects,
-    questions,
-    documents,
+    ...beside,
+    isPartial: beside.unsound.length + unread.length > 0,
     all: <C extends CollectionName>(collection: C) => (lists.get(collection) ?? []) as AuthoredRecord<C>[],
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       id === undefined ? undefined : (index.get(collection)?.get(id) as AuthoredRecord<C> | undefined),

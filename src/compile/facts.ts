@@ -1,4 +1,5 @@
 import { isObject, type Path, pathText, valueAt } from '../model/meta.js';
+import { overlap } from '../paths.js';
 import type { Dataset } from './dataset.js';
 import type { AuthoredRecord } from './record.js';
 
@@ -17,7 +18,7 @@ export interface Fact {
 }
 
 /** Parts of an item that say nothing of the world. */
-const ASIDE = new Set(['sources', 'certainty', 'note', 'preferred', 'sort']);
+export const ASIDE: ReadonlySet<string> = new Set(['sources', 'certainty', 'note', 'preferred', 'sort']);
 
 /** Fields that say several things at once, each of which may have a source of its own. */
 const MANIFOLD = new Set(['born', 'died', 'founded', 'dissolved', 'written', 'about', 'identifiers']);
@@ -33,11 +34,7 @@ export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fac
   const covering = (path: Path): Witness[] => {
     const text = pathText(path);
     return data.sources
-      .filter(({ supports }) =>
-        supports.some(
-          (support) => text === support || text.startsWith(`${support}.`) || support.startsWith(`${text}.`),
-        ),
-      )
+      .filter(({ supports }) => supports.some((support) => overlap(support, text)))
       .map(({ source, at }) => ({ source, at }));
   };
   const own = (item: unknown): Witness[] =>

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { COLLECTION_NAMES } from '../model/names.js';
 import type { Finding } from './finding.js';
 import type { Text } from './document.js';
+
+/** The project's root. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The files of a data folder, unread by anyone yet. */
 export interface Files {

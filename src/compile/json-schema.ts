@@ -147,7 +147,8 @@ function file(
   };
 }
 
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A text with its first letter in capitals: `Work` for `work`. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Every schema the package ships, in both shapes. */
 export function schemaFiles(version: string): SchemaFile[] {

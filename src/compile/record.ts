@@ -151,8 +151,11 @@ export function validated(schema: z.ZodTypeAny, document: Document, value: unkno
     .map((problem) => document.finding(rule, 'error', problem));
 }
 
+/** The id a file stands for: its name. */
+export const idOfFile = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+
 /** The collection a record's file lies in: the name of its folder. */
-const collectionOfFile = (file: string): Collection | undefined => {
+export const collectionOfFile = (file: string): Collection | undefined => {
   const folder = file.split('/').at(-2);
   return collections.find(({ name }) => name === folder);
 };
@@ -186,7 +189,7 @@ export function recordOf(document: Document): {
       }),
     );
   }
-  const name = document.file.slice(document.file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+  const name = idOfFile(document.file);
   const id = isObject(value) ? value.id : undefined;
   if (typeof id === 'string' && id !== name) {
     findings.push(

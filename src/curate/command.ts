@@ -1,12 +1,15 @@
-import { fileURLToPath } from 'node:url';
-
-/** The project's root. */
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export { ROOT } from '../compile/files.js';
 
 /** What a command was given: flags, options with a value, and words. */
 export interface Arguments {
   options: ReadonlyMap<string, string>;
   words: readonly string[];
+}
+
+/** Ends a command with a message, its usage and exit code 2. */
+export function refuse(message: string, usage: string): never {
+  process.stderr.write(`${message}\nUsage: ${usage}\n`);
+  process.exit(2);
 }
 
 /**
@@ -20,17 +23,14 @@ export function argumentsOf(
 ): Arguments {
   const options = new Map<string, string>();
   const rest: string[] = [];
-  const refuse = (message: string): never => {
-    process.stderr.write(`${message}\nUsage: ${accepts.usage}\n`);
-    process.exit(2);
-  };
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
     const name = word.slice(2);
     if (!word.startsWith('--')) rest.push(word);
     else if (accepts.flags?.includes(name)) options.set(name, 'true');
-    else if (accepts.values?.includes(name)) options.set(name, words[++index] ?? refuse(`"${word}" needs a value.`));
-    else refuse(`There is no option "${word}".`);
+    else if (accepts.values?.includes(name))
+      options.set(name, words[++index] ?? refuse(`"${word}" needs a value.`, accepts.usage));
+    else refuse(`There is no option "${word}".`, accepts.usage);
   }
   return { options, words: rest };
 }

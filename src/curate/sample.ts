@@ -6,7 +6,8 @@ import { collectionOf } from '../model/collections.js';
 import { didYouMean } from '../compile/suggest.js';
 import { isObject, type Path, pathText, valueAt } from '../model/meta.js';
 import { COLLECTION_NAMES } from '../model/names.js';
-import { argumentsOf, ROOT } from './command.js';
+import { overlap } from '../paths.js';
+import { argumentsOf, refuse, ROOT } from './command.js';
 import { picked } from './random.js';
 
 const USAGE =
@@ -18,8 +19,7 @@ const { options, words } = argumentsOf(process.argv.slice(2), {
 });
 const size = Number(words[0] ?? '100');
 if (!Number.isInteger(size) || size < 1) {
-  process.stderr.write(`"${String(words[0])}" is no number of facts.\nUsage: ${USAGE}\n`);
-  process.exit(2);
+  refuse(`"${String(words[0])}" is no number of facts.`, USAGE);
 }
 
 /** The lines that were added or changed since a commit, by file. */
@@ -41,11 +41,6 @@ function linesSince(commit: string): Map<string, Set<number>> {
   return lines;
 }
 
-function refuse(message: string): never {
-  process.stderr.write(`${message}\nUsage: ${USAGE}\n`);
-  process.exit(2);
-}
-
 /** The lines a fact stands on: its value's, and those of the citations that vouch for it. */
 function linesOf({ record, path }: Fact): number[] {
   const { data, document } = record;
@@ -58,9 +53,7 @@ function linesOf({ record, path }: Fact): number[] {
   const text = pathText(path);
   const citations = 'sources' in data ? data.sources : [];
   const vouching = citations.flatMap((citation, index) =>
-    citation.supports.some((support) => `${support}.`.startsWith(`${text}.`) || `${text}.`.startsWith(`${support}.`))
-      ? below(citation, ['sources', index])
-      : [],
+    citation.supports.some((support) => overlap(support, text)) ? below(citation, ['sources', index]) : [],
   );
   return [...below(valueAt(data, path), path), ...vouching].map((one) => document.placeOf(one).line);
 }
@@ -69,6 +62,7 @@ const collection = options.get('collection');
 if (collection !== undefined && !COLLECTION_NAMES.some((name) => name === collection)) {
   refuse(
     `There is no collection "${collection}". ${didYouMean(collection, COLLECTION_NAMES) ?? `Collections are ${COLLECTION_NAMES.join(', ')}.`}`,
+    USAGE,
   );
 }
 const { dataset } = compile(readFiles(ROOT), []);
@@ -77,7 +71,7 @@ let changed: Map<string, Set<number>> | undefined;
 try {
   changed = since === undefined ? undefined : linesSince(since);
 } catch {
-  refuse(`There is no commit "${String(since)}".`);
+  refuse(`There is no commit "${String(since)}".`, USAGE);
 }
 const isWanted = (fact: Fact): boolean => {
   if (collection !== undefined && fact.record.collection !== collection) return false;

@@ -1,7 +1,8 @@
 import type { Attested, Certainty, Citation, DataRecord, Dispute, Locator, Source, SourceId } from '../types.js';
 import { known } from './by-id.js';
 import { nearest } from '../nearest.js';
-import { isAtOrAbove, overlap, pathsBelow, valueAt } from './paths.js';
+import { isAtOrAbove, overlap } from '../paths.js';
+import { pathsBelow, valueAt } from './paths.js';
 
 /** A source and the place in it that says something. */
 export interface Testimony {

@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/compile/document.js';
 import { recordOf } from '../../src/compile/record.js';
@@ -9,8 +8,7 @@ import { collectionOf } from '../../src/model/collections.js';
 import { isObject } from '../../src/model/meta.js';
 import { COLLECTION_NAMES } from '../../src/model/names.js';
 import type { z } from '../../src/model/zod.js';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { ROOT } from '../../src/compile/files.js';
 
 describe.each(COLLECTION_NAMES)('the template of %s', (collection) => {
   const text = template(collection, 'new-record');

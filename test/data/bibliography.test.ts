@@ -1,9 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile/compile.js';
-import { readFiles } from '../../src/compile/files.js';
-
-const { dataset } = compile(readFiles(fileURLToPath(new URL('../../', import.meta.url))), []);
+import { dataset } from '../fixtures/real.js';
 
 /**
  * The English bibliography at the end of the article, as it prints it: title, year of the English

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { collections } from '../../src/model/collections.js';
+import { ROOT } from '../../src/compile/files.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Editors read YAML with a reader of their own, which takes `1931` for a number and `true` for a

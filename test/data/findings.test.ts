@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
-import { readFiles } from '../../src/compile/files.js';
+import { readFiles, ROOT } from '../../src/compile/files.js';
 import { COLLECTION_NAMES } from '../../src/model/names.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('the data', () => {
   const { dataset, findings } = compile(readFiles(ROOT));

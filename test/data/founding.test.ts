@@ -1,12 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile/compile.js';
 import { factsOf, originOf } from '../../src/compile/facts.js';
-import { readFiles } from '../../src/compile/files.js';
 import type { AuthoredRecord } from '../../src/compile/record.js';
 import { collectionOf } from '../../src/model/collections.js';
-
-const { dataset } = compile(readFiles(fileURLToPath(new URL('../../', import.meta.url))), []);
+import { dataset } from '../fixtures/real.js';
 
 /** Whether two sources vouch for a record, neither of them a copy of the other or of a third. */
 function restsOnTwo(record: AuthoredRecord): boolean {

@@ -1,11 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile/compile.js';
-import { readFiles } from '../../src/compile/files.js';
 import type { AuthoredRecord } from '../../src/compile/record.js';
 import { dateOf } from '../../src/model/edtf.js';
-
-const { dataset } = compile(readFiles(fileURLToPath(new URL('../../', import.meta.url))), []);
+import { dataset } from '../fixtures/real.js';
 
 /** First and last day of a span, both included, as ISO texts: they sort as they are. */
 type Span = readonly [first: string, last: string];

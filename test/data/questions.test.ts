@@ -1,11 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile/compile.js';
-import { readFiles } from '../../src/compile/files.js';
 import { collectionOf } from '../../src/model/collections.js';
 import { pathOf, schemaAt } from '../../src/model/meta.js';
-
-const { dataset } = compile(readFiles(fileURLToPath(new URL('../../', import.meta.url))), []);
+import { dataset } from '../fixtures/real.js';
 
 describe('the questions of the data', () => {
   const questions = dataset.questions.map(({ data }) => data);

@@ -1,9 +1,8 @@
 import { collectionOf } from '../../model/collections.js';
 import { isObject, type Path, pathText } from '../../model/meta.js';
+import { isAtOrAbove } from '../../paths.js';
+import { ASIDE } from '../facts.js';
 import type { Rule } from '../rule.js';
-
-/** Whether a citation of `support` speaks for the field at `path`: it is that field, or one it lies in. */
-const covers = (support: string, path: string): boolean => path === support || path.startsWith(`${support}.`);
 
 /**
  * The topmost fields below `value` that nothing supports. A list item with sources of its own is
@@ -11,15 +10,12 @@ const covers = (support: string, path: string): boolean => path === support || p
  */
 function* uncited(value: unknown, path: Path, supports: readonly string[]): Generator<Path> {
   const text = pathText(path);
-  if (supports.some((support) => covers(support, text))) return;
+  if (supports.some((support) => isAtOrAbove(support, text))) return;
   if (isObject(value)) {
     if (Array.isArray(value.sources) && path.length > 1) return;
     for (const [key, item] of Object.entries(value)) {
-      if (key === 'certainty' || key === 'note' || key === 'preferred' || key === 'sort') continue;
-      yield* uncited(item, [...path, key], supports);
+      if (!ASIDE.has(key)) yield* uncited(item, [...path, key], supports);
     }
-  } else if (Array.isArray(value) && value.some((item) => isObject(item))) {
-    for (const [index, item] of value.entries()) yield* uncited(item, [...path, index], supports);
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* uncited(item, [...path, index], supports);
   } else {
