@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { captiveStaysInside } from './captive-stays-inside.js';
 import { checkDigits } from './check-digits.js';
 import { dateIsEdtf } from './date-is-edtf.js';
 import { disputeDiffers } from './dispute-differs.js';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   noCycles,
   relationStoredOnce,
   onePlaceADay,
+  captiveStaysInside,
   onePreferredName,
   translationIsCoherent,
   disputeDiffers,

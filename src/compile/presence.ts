@@ -1,0 +1,81 @@
+import type { Dataset } from './dataset.js';
+import type { AuthoredRecord } from './record.js';
+
+/** Kinds of events that lead from one place to another, or happen in several at once. */
+export const MOVING = new Set([
+  'journey',
+  'move',
+  'deportation',
+  'expulsion',
+  'release',
+  'exchange',
+  'escape',
+  'campaign',
+  'protest',
+  'correspondence',
+  'publication',
+  'writing',
+  'visit',
+]);
+
+/** Roles that need no presence. */
+export const ABSENT = new Set([
+  'author',
+  'recipient',
+  'sender',
+  'signatory',
+  'petitioner',
+  'subject',
+  'discussed',
+  'deceased',
+  'beneficiary',
+  'editor',
+  'translator',
+  'publisher',
+  'supporter',
+  'leader',
+  'organizer',
+  'witness',
+  'defender',
+  'mediator',
+  'rescuer',
+  'opponent',
+  'accused',
+  'convicted',
+]);
+
+/** Places too wide to tell where somebody was. */
+const WIDE = new Set([
+  'state',
+  'region',
+  'province',
+  'continent',
+  'zone',
+  'colony',
+  'sea',
+  'river',
+  'island',
+  'mountain',
+]);
+
+/** A place and everything it lies within that is no wider than a town. */
+function surroundings(dataset: Dataset, id: string): Set<string> {
+  const found = new Set<string>();
+  const add = (one: string): void => {
+    const place = dataset.get('places', one);
+    if (!place || found.has(one) || WIDE.has(place.data.kind)) return;
+    found.add(one);
+    for (const { place: larger } of place.data.within ?? []) add(larger);
+  };
+  add(id);
+  return found;
+}
+
+/** Whether two events can have happened to one person on one day: they share a town, or one is too vague. */
+export function compatible(dataset: Dataset, a: AuthoredRecord<'events'>, b: AuthoredRecord<'events'>): boolean {
+  const around = ({ data }: AuthoredRecord<'events'>): Set<string>[] =>
+    (data.places ?? []).map((id) => surroundings(dataset, id)).filter((one) => one.size > 0);
+  const [here, there] = [around(a), around(b)];
+  if (here.length === 0 || there.length === 0) return true;
+  return here.some((one) => there.some((other) => [...one].some((id) => other.has(id))));
+}
