@@ -332,6 +332,7 @@ export type Occupation =
   | 'singer'
   | 'dancer'
   | 'stenographer'
+  | 'typist'
   | 'secretary'
   | 'clerk'
   | 'civil-servant'

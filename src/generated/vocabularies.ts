@@ -1457,6 +1457,11 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "sténographe",
       "definition": "A person who takes down speech in shorthand."
     },
+    "typist": {
+      "en": "typist",
+      "fr": "dactylographe",
+      "definition": "A person who writes out texts on a typewriter."
+    },
     "secretary": {
       "en": "secretary",
       "fr": "secrétaire",
