@@ -17,7 +17,10 @@ export interface Compiled {
   findings: Finding[];
 }
 
-/** The findings of one rule, but for its exceptions; and those exceptions that have nothing to except. */
+/**
+ * The findings of one rule, but for its exceptions; and those exceptions that have nothing to except,
+ * which only a whole dataset can tell.
+ */
 function findingsOf(rule: Rule, dataset: Dataset): Finding[] {
   const { name, level, exceptions = {} } = rule;
   const excepted = new Map(
@@ -32,7 +35,7 @@ function findingsOf(rule: Rule, dataset: Dataset): Finding[] {
     return [];
   });
   const stale = [...excepted].flatMap(([document, id]) =>
-    needed.has(document)
+    needed.has(document) || dataset.isPartial
       ? []
       : [
           document.finding(name, 'error', {

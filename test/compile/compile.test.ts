@@ -96,6 +96,11 @@ describe('the exceptions to a rule', () => {
       },
     ]);
   });
+
+  it('may be needed as long as a record cannot be read', () => {
+    const { findings } = compile(filesOf({ ...work('a', 'kind: poem'), 'data/works/b.yaml': 'id: [' }), [rule]);
+    expect(findings.map(({ rule: name }) => name)).toEqual(['yaml']);
+  });
 });
 
 describe('the files beside the records', () => {
