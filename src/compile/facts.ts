@@ -1,3 +1,4 @@
+import { collectionOf } from '../model/collections.js';
 import { isObject, type Path, pathText, valueAt } from '../model/meta.js';
 import { overlap } from '../paths.js';
 import type { Dataset } from './dataset.js';
@@ -73,4 +74,10 @@ export function originOf(source: string, dataset: Dataset): string {
  */
 export function independentWitnesses(fact: Fact, dataset: Dataset): number {
   return new Set(fact.witnesses.map(({ source }) => originOf(source, dataset))).size;
+}
+
+/** Whether the facts of a record, taken together, rest on two independent sources. */
+export function restsOnTwo(record: AuthoredRecord, dataset: Dataset): boolean {
+  const facts = factsOf(record, collectionOf(record.collection).uncited);
+  return new Set(facts.flatMap(({ witnesses }) => witnesses.map(({ source }) => originOf(source, dataset)))).size > 1;
 }

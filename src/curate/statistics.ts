@@ -1,5 +1,5 @@
 import type { Dataset } from '../compile/dataset.js';
-import { type Fact, factsOf, independentWitnesses, originOf } from '../compile/facts.js';
+import { type Fact, factsOf, independentWitnesses, restsOnTwo } from '../compile/facts.js';
 import { collectionOf } from '../model/collections.js';
 import { dateOf } from '../model/edtf.js';
 import { notesOf, pathText, walk } from '../model/meta.js';
@@ -72,19 +72,11 @@ function coverage(dataset: Dataset): Table {
   };
 }
 
-/** Records of which some fact rests on two independent sources. */
+/** Records that rest on two independent sources. */
 function wellFounded(dataset: Dataset): Table {
   const rows = COLLECTION_NAMES.filter((name) => name !== 'sources').map((name) => {
     const records = dataset.all(name);
-    const two = records.filter(({ data }) => {
-      const witnesses = new Set<string>();
-      walk(collectionOf(name).schemas.authored, { ...data, disputes: undefined }, (schema, value) => {
-        const { meaning } = notesOf(schema);
-        if (meaning?.is === 'reference' && meaning.to === 'sources' && typeof value === 'string')
-          witnesses.add(originOf(value, dataset));
-      });
-      return witnesses.size > 1;
-    }).length;
+    const two = records.filter((record) => restsOnTwo(record, dataset)).length;
     return [name, records.length, two, percent(two, records.length)];
   });
   return { title: 'Records that rest on two independent sources', columns: ['collection', 'records', 'two', ''], rows };
