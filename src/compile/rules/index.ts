@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { bareFlagsAndNumbers } from './bare-flags-and-numbers.js';
 import { captiveStaysInside } from './captive-stays-inside.js';
 import { checkDigits } from './check-digits.js';
 import { dateIsEdtf } from './date-is-edtf.js';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   checkDigits,
   languageTagIsCanonical,
   textIsNfc,
+  bareFlagsAndNumbers,
   noPlaceholder,
   sourceHasEvidence,
   noDuplicates,
