@@ -17,23 +17,28 @@ export const captiveStaysInside: Rule = {
   docs: 'Nobody takes part in an event elsewhere in the midst of an imprisonment or internment.',
   *check(dataset) {
     const events = dataset.all('events');
-    for (const captivity of events.filter(({ data }) => CAPTIVITY.has(data.kind) && data.date.includes('/'))) {
-      const days = midst(captivity.data.date);
-      if (!days) continue;
-      const captives = new Set((captivity.data.participants ?? []).map(({ person }) => person));
-      for (const event of events) {
-        const { data, document } = event;
-        if (event === captivity || MOVING.has(data.kind) || compatible(dataset, captivity, event)) continue;
-        const date = dateOf(data.date);
-        if (!date?.earliest || !date.latest || date.earliest <= days.from || date.latest >= days.to) continue;
-        for (const [index, { person, role }] of (data.participants ?? []).entries())
-          if (captives.has(person) && !(role !== undefined && ABSENT.has(role)))
-            yield {
-              document,
-              path: ['participants', index],
-              message: `"${person}" is here in ${data.date}, in the midst of "${captivity.id}" (${captivity.data.date}).`,
-              hint: 'Mend a date or a place of the two, or give a role that needs no presence.',
-            };
+    const captivities = events.flatMap((event) => {
+      const days = CAPTIVITY.has(event.data.kind) ? midst(event.data.date) : undefined;
+      const captives = new Set((event.data.participants ?? []).map(({ person }) => person));
+      return days ? [{ event, days, captives }] : [];
+    });
+    for (const event of events) {
+      const { data, document } = event;
+      if (MOVING.has(data.kind)) continue;
+      const date = dateOf(data.date);
+      if (!date?.earliest || !date.latest) continue;
+      for (const [index, { person, role }] of (data.participants ?? []).entries()) {
+        if (role !== undefined && ABSENT.has(role)) continue;
+        for (const { event: captivity, days, captives } of captivities) {
+          if (!captives.has(person) || date.earliest <= days.from || date.latest >= days.to) continue;
+          if (compatible(dataset, captivity, event)) continue;
+          yield {
+            document,
+            path: ['participants', index],
+            message: `"${person}" is here in ${data.date}, in the midst of "${captivity.id}" (${captivity.data.date}).`,
+            hint: 'Mend a date or a place of the two, or give a role that needs no presence.',
+          };
+        }
       }
     }
   },
