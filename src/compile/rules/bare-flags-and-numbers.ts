@@ -16,7 +16,7 @@ function* flagsAndNumbers(value: unknown, path: Path = []): Generator<Path> {
 export const bareFlagsAndNumbers: Rule = {
   name: 'bare-flags-and-numbers',
   level: 'error',
-  docs: 'true and coordinates stand without quotes: editors take what is quoted for text, and mark it as wrong.',
+  docs: 'Flags and coordinates stand without quotes: editors take what is quoted for text, and mark it as wrong.',
   *check(dataset) {
     for (const { data, document } of dataset.records) {
       if (!QUOTED.test(document.text)) continue;
