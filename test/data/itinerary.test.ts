@@ -61,7 +61,13 @@ const saysWhere = ({ data }: AuthoredRecord<'events'>): boolean =>
   [...(data.places ?? []), ...(data.route ?? []).map(({ place }) => place)].some(
     (id) => !WIDE.has(dataset.get('places', id)?.data.kind ?? 'state'),
   ) &&
-  (data.participants ?? []).some(({ person, role }) => person === 'victor-serge' && !AFAR.has(role ?? ''));
+  (data.participants ?? []).some(
+    ({ person, role = '' }) =>
+      person === 'victor-serge' &&
+      !AFAR.has(role) &&
+      // A journey says where the traveller was, not the people called on along the way.
+      !(data.kind === 'journey' && role === 'visited'),
+  );
 
 /**
  * The days of which a date is sure. A period is sure from the last day on which it may have begun to
