@@ -276,6 +276,12 @@ export interface Title {
    */
   readonly text: string;
   /**
+   * The same in Latin letters, where it is written in others: a Cyrillic text by the tables of ALA-LC without marks
+   * above or below, Greek by ISO 843, Chinese in pinyin, Japanese by Hepburn, Korean by the Revised Romanization, Persian as it is read.
+   * @example 'Zavoevannyi gorod'
+   */
+  readonly romanized?: string;
+  /**
    * The language of the title, and its script where it is not the usual one (BCP 47).
    * @example 'fr'
    */
@@ -292,6 +298,12 @@ export interface Name extends Attested {
    * @example 'Ленинград'
    */
   readonly text: string;
+  /**
+   * The same in Latin letters, where it is written in others: a Cyrillic text by the tables of ALA-LC without marks
+   * above or below, Greek by ISO 843, Chinese in pinyin, Japanese by Hepburn, Korean by the Revised Romanization, Persian as it is read.
+   * @example 'Leningrad'
+   */
+  readonly romanized?: string;
   /**
    * The language of the name, and its script where it is not the usual one (BCP 47).
    * @example 'ru-Latn'

@@ -1,5 +1,12 @@
-import type { Edition, Organization, Person, Place, Source, Work } from '../types.js';
+import type { Edition, Organization, Person, Place, Source, Title, Work } from '../types.js';
 import { inLanguage } from './languages.js';
+
+/** Titles or names, and each of them in Latin letters, as one of the language in that script. */
+const inBothScripts = (all: readonly Title[]): Pick<Title, 'text' | 'lang'>[] =>
+  all.flatMap(({ text, romanized, lang }) => [
+    { text, lang },
+    ...(romanized === undefined ? [] : [{ text: romanized, lang: `${lang.split('-')[0] ?? lang}-Latn` }]),
+  ]);
 
 /**
  * The title by which to show a work, an edition or a source: in the language asked for where the record
@@ -9,11 +16,12 @@ import { inLanguage } from './languages.js';
  * @example
  * titleOf(getWork('ville-conquise'), 'en') // 'Conquered City'
  * titleOf(getWork('ville-conquise')) // 'Ville conquise'
+ * titleOf(getWork('ville-conquise'), 'ru-Latn') // 'Zavoevannyi gorod'
  */
 export function titleOf(record: Work | Edition | Source, lang?: string): string {
   const others = 'titles' in record ? (record.titles ?? []) : [];
   const shown = [record.title, ...others.filter(({ kind }) => kind !== 'misspelled')];
-  return ((lang === undefined ? undefined : inLanguage(shown, lang)) ?? record.title).text;
+  return ((lang === undefined ? undefined : inLanguage(inBothScripts(shown), lang)) ?? record.title).text;
 }
 
 /**
@@ -30,5 +38,5 @@ export function nameOf(record: Person | Place | Organization, lang?: string): st
     ...record.names.filter((name) => name.preferred),
     ...record.names.filter((name) => !name.preferred && name.kind !== 'misspelling'),
   ];
-  return ((lang === undefined ? undefined : inLanguage(shown, lang)) ?? shown[0])?.text ?? record.id;
+  return ((lang === undefined ? undefined : inLanguage(inBothScripts(shown), lang)) ?? shown[0])?.text ?? record.id;
 }

@@ -1,15 +1,19 @@
-import type { Edition, Event, Name, Person, PersonName, Source, Work, WorkId } from '../types.js';
+import type { Edition, Event, Name, Person, PersonName, Source, Title, Work, WorkId } from '../types.js';
 import type { Key, Rank } from './search.js';
 
 const key =
   (rank: Rank) =>
   (text: string): Key => ({ text, rank });
 
+/** A title or name as it is written, and in Latin letters. */
+const spelled = ({ text, romanized }: Pick<Title, 'text' | 'romanized'>): string[] =>
+  romanized === undefined ? [text] : [text, romanized];
+
 /** The texts under which a work is found: its titles, its id, the titles of its editions. */
 export function workKeys(work: Work, editionTitles: ReadonlyMap<WorkId, readonly string[]>): Key[] {
   return [
-    key('name')(work.title.text),
-    ...(work.titles ?? []).map((title) => key('otherName')(title.text)),
+    ...spelled(work.title).map(key('name')),
+    ...(work.titles ?? []).flatMap(spelled).map(key('otherName')),
     key('id')(work.id),
     ...(editionTitles.get(work.id) ?? []).map(key('related')),
   ];
@@ -19,21 +23,21 @@ export function workKeys(work: Work, editionTitles: ReadonlyMap<WorkId, readonly
 export function titlesOfEditions(editions: readonly Edition[]): ReadonlyMap<WorkId, readonly string[]> {
   const titles = new Map<WorkId, string[]>();
   for (const edition of editions) {
-    for (const { work } of edition.contents) titles.set(work, [...(titles.get(work) ?? []), edition.title.text]);
+    for (const { work } of edition.contents) titles.set(work, [...(titles.get(work) ?? []), ...spelled(edition.title)]);
   }
   return titles;
 }
 
 /** The texts under which an edition is found: its title, with the subtitle and without, and its id. */
 export const editionKeys = ({ id, title, subtitle }: Edition): Key[] => [
-  key('name')(title.text),
+  ...spelled(title).map(key('name')),
   ...(subtitle === undefined ? [] : [key('otherName')(`${title.text} ${subtitle}`)]),
   key('id')(id),
 ];
 
 /** The texts under which a place or an organization is found: its names and its id. */
 export const nameKeys = ({ id, names }: { readonly id: string; readonly names: readonly Name[] }): Key[] => [
-  ...names.map((name) => key(name.preferred ? 'name' : 'otherName')(name.text)),
+  ...names.flatMap((name) => spelled(name).map(key(name.preferred ? 'name' : 'otherName'))),
   key('id')(id),
 ];
 

@@ -49,6 +49,13 @@ describe('nameOf', () => {
     expect(nameOf(serge, 'en')).toBe('Victor Serge');
   });
 
+  test('gives a name in Latin letters, as of its language in that script', () => {
+    const [misspelled, birth, ...others] = serge.names;
+    const names = [misspelled, { ...birth, romanized: "Viktor L'vovich Kibal'chich" }, ...others] as typeof serge.names;
+    expect(nameOf({ ...serge, names }, 'ru-Latn')).toBe("Viktor L'vovich Kibal'chich");
+    expect(nameOf({ ...serge, names }, 'ru')).toBe('Виктор Львович Кибальчич');
+  });
+
   test('gives the name preferred in a language before its other names', () => {
     const both = person('victor-serge', [
       ...serge.names,

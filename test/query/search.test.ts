@@ -4,6 +4,7 @@ import {
   bareAddress,
   editionKeys,
   eventKeys,
+  nameKeys,
   personKeys,
   sourceKeys,
   titlesOfEditions,
@@ -77,6 +78,14 @@ test('people are found by every name and by the form for sorting', () => {
   for (const text of ['victor serge', 'Serge, V', 'КИБАЛЬЧИЧ', "kibal'chich", 'kibalchich', 'victor-serge']) {
     expect(searchIn(people, text), text).toHaveLength(1);
   }
+});
+
+test('titles and names are found in Latin letters too', () => {
+  const title = { text: 'Дело Тулаева', romanized: 'Delo Tulaeva', lang: 'ru' };
+  const tulaev = { ...edition('e', '', ['l-affaire-toulaev'], '1989'), title };
+  expect(searchIn(searchIndex([tulaev], editionKeys), 'delo tulaeva')).toHaveLength(1);
+  const names = [{ text: 'Урал', romanized: 'Ural', lang: 'ru', kind: 'official', preferred: true }] as const;
+  expect(searchIn(searchIndex([{ id: 'x', names }], nameKeys), 'ural')).toHaveLength(1);
 });
 
 test('editions are found by title with or without subtitle', () => {

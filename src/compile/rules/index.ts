@@ -23,6 +23,7 @@ import { redirectsAreLive } from './redirects-are-live.js';
 import { referenceResolves } from './reference-resolves.js';
 import { relationStoredOnce } from './relation-stored-once.js';
 import { reprintFollowsOriginal } from './reprint-follows-original.js';
+import { romanizedWhereNeeded } from './romanized-where-needed.js';
 import { sourceHasEvidence } from './source-has-evidence.js';
 import { textIsNfc } from './text-is-nfc.js';
 import { translationIsCoherent } from './translation-is-coherent.js';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   disputeDiffers,
   checkDigits,
   languageTagIsCanonical,
+  romanizedWhereNeeded,
   textIsNfc,
   bareFlagsAndNumbers,
   noPlaceholder,

@@ -15,7 +15,7 @@ it('finds a reference to nothing, and what was meant', () => {
       rule: 'reference-resolves',
       level: 'error',
       file: PERSON,
-      line: 8,
+      line: 9,
       column: 34,
       path: 'born.place',
       message: 'There is no "ixeles" in places (field "born.place").',
