@@ -2362,9 +2362,9 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "definition": "The work that came out."
     },
     "discussed": {
-      "en": "discussed work",
-      "fr": "œuvre débattue",
-      "definition": "The work that was spoken of."
+      "en": "discussed",
+      "fr": "débattu",
+      "definition": "The work, person or body that was spoken of."
     },
     "banned": {
       "en": "banned work or body",
