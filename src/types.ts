@@ -299,8 +299,7 @@ export interface Name extends Attested {
    */
   readonly text: string;
   /**
-   * The same in Latin letters, where it is written in others: a Cyrillic text by the tables of ALA-LC without marks
-   * above or below, Greek by ISO 843, Chinese in pinyin, Japanese by Hepburn, Korean by the Revised Romanization, Persian as it is read.
+   * The same in Latin letters, where it is written in others, by the standards that {@link Title.romanized} names.
    * @example 'Leningrad'
    */
   readonly romanized?: string;

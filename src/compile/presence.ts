@@ -1,8 +1,10 @@
 import type { Dataset } from './dataset.js';
 import type { AuthoredRecord } from './record.js';
 
+type Participant = NonNullable<AuthoredRecord<'events'>['data']['participants']>[number];
+
 /** Kinds of events that lead from one place to another, or happen in several at once. */
-export const MOVING = new Set([
+const MOVING = new Set([
   'journey',
   'move',
   'deportation',
@@ -18,8 +20,12 @@ export const MOVING = new Set([
   'visit',
 ]);
 
+/** Whether an event leads its people from one place to another, or happens in several at once. */
+export const isMoving = ({ data }: AuthoredRecord<'events'>): boolean =>
+  MOVING.has(data.kind) || data.route !== undefined;
+
 /** Roles that need no presence. */
-export const ABSENT = new Set([
+const ABSENT = new Set([
   'author',
   'recipient',
   'sender',
@@ -42,7 +48,16 @@ export const ABSENT = new Set([
   'opponent',
   'accused',
   'convicted',
+  'correspondent',
+  'contributor',
+  'sponsor',
+  'relative',
+  'parent',
 ]);
+
+/** Those who were there: the participants whose role asks for it. */
+export const presentAt = ({ data }: AuthoredRecord<'events'>): Participant[] =>
+  (data.participants ?? []).filter(({ role }) => role === undefined || !ABSENT.has(role));
 
 /** Places too wide to tell where somebody was. */
 const WIDE = new Set([

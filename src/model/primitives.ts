@@ -210,11 +210,11 @@ export function primitives(shape: Shape) {
       en: 'His first novel, on five years in French prisons.',
     }).optional();
 
-  const romanized = () =>
+  const romanized = (example: string) =>
     field(
       words(),
       'The same in Latin letters, where it is written in others: a Cyrillic text by the tables of ALA-LC without marks above or below, Greek by ISO 843, Chinese in pinyin, Japanese by Hepburn, Korean by the Revised Romanization, Persian as it is read.',
-      'Zavoevannyi gorod',
+      example,
     ).optional();
 
   const title = () =>
@@ -222,7 +222,7 @@ export function primitives(shape: Shape) {
       z
         .object({
           text: field(coded(), 'The title as the world has it, in its own script.', 'Ville conquise'),
-          romanized: romanized(),
+          romanized: romanized('Zavoevannyi gorod'),
           lang: field(languageTag(), 'The language of the title (BCP 47).', 'fr'),
         })
         .strict(),
@@ -237,7 +237,7 @@ export function primitives(shape: Shape) {
   };
   const nameHead = {
     text: field(coded(), 'The name, in its own script.', 'Виктор Серж'),
-    romanized: romanized(),
+    romanized: romanized('Viktor Serzh'),
     lang: field(languageTag(), 'The language (and script) of the name (BCP 47).', 'ru'),
     kind: field(term('name-kind'), 'What sort of name it is.', 'pen'),
     preferred: field(flag(), 'Given on the one name by which the record is shown.', true).optional(),

@@ -59,7 +59,7 @@ export const bareAddress = (text: string): string => text.trim().replace(/^(http
 
 /** The texts under which a source is found: its title, its web address and its id. */
 export const sourceKeys = ({ id, title, url }: Source): Key[] => [
-  key('name')(title.text),
+  ...spelled(title).map(key('name')),
   ...(url === undefined ? [] : [key('otherName')(bareAddress(url))]),
   key('id')(id),
 ];

@@ -22,6 +22,13 @@ it('tells how many facts have a source, and how many two', () => {
   expect(all[2]).toBe('100 %');
 });
 
+it('tells how many records rest on two sources', () => {
+  const { rows = [] } = table('Records that rest on two') ?? {};
+  expect(rows.map(([name]) => name)).toEqual(['works', 'editions', 'people', 'events', 'places', 'organizations']);
+  for (const [, records, two] of rows) expect(Number(two)).toBeLessThanOrEqual(Number(records));
+  expect(rows.some(([, records, two]) => Number(two) > 0 && two !== records)).toBe(true);
+});
+
 it('has every table that curators are promised', () => {
   const titles = tables.map(({ title }) => title).join('\n');
   for (const promised of [

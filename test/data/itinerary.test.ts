@@ -37,7 +37,7 @@ const MOMENTARY = new Set([
   'visit',
 ]);
 
-/** Roles that are played from afar. */
+/** Roles that are played from afar: fewer than those the rules excuse, for a leader or a witness mostly was there. */
 const AFAR = new Set([
   'author',
   'beneficiary',
@@ -51,7 +51,7 @@ const AFAR = new Set([
   'translator',
 ]);
 
-/** Kinds of places too wide to say where somebody was. */
+/** Kinds of places too wide to say where somebody was: a region or an island says something. */
 const WIDE = new Set(['state', 'continent']);
 
 /** Whether an event says where he was: of his life, with him in it, and at a place narrow enough. */

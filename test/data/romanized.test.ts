@@ -15,11 +15,14 @@ const written = dataset.records.flatMap(({ data }): Written[] => [
   ...('names' in data ? data.names : []),
 ]);
 
+/** What the tables, made for letters of today, give; capitals are left to the writer (ЦК is TsK or TSK). */
+const inTable = (text: string): string => iuliia.translate(text, iuliia.ALA_LC_ALT).toLowerCase();
+
 it('Russian titles and names are romanized by the tables of ALA-LC', () => {
   const russian = written.filter(({ lang, romanized }) => lang === 'ru' && romanized !== undefined);
   expect(russian.length).toBeGreaterThan(150);
   const wrong = russian
-    .map(({ text, romanized }) => ({ text, romanized, table: iuliia.translate(text, iuliia.ALA_LC_ALT) }))
-    .filter(({ romanized, table }) => romanized !== table);
+    .map(({ text, romanized }) => ({ text, romanized, table: inTable(text) }))
+    .filter(({ romanized, table }) => romanized?.toLowerCase() !== table);
   expect(wrong).toEqual([]);
 });

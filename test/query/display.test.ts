@@ -18,6 +18,15 @@ describe('titleOf', () => {
     expect(titleOf(conquered, 'fr')).toBe('Ville conquise');
   });
 
+  test('gives a title in Latin letters, as of its language in that script', () => {
+    const title = { text: 'Завоеванный город', romanized: 'Zavoevannyi gorod', lang: 'ru' };
+    const translated = { ...title, kind: 'translated' } as const;
+    for (const one of [{ ...conquered, title }, work('w', 'Ville conquise', { titles: [translated] })]) {
+      expect(titleOf(one, 'ru-Latn')).toBe('Zavoevannyi gorod');
+      expect(titleOf(one, 'ru')).toBe('Завоеванный город');
+    }
+  });
+
   test('falls back to the original title', () => {
     expect(titleOf(conquered)).toBe('Ville conquise');
     expect(titleOf(conquered, 'de')).toBe('Ville conquise');
@@ -54,6 +63,8 @@ describe('nameOf', () => {
     const names = [misspelled, { ...birth, romanized: "Viktor L'vovich Kibal'chich" }, ...others] as typeof serge.names;
     expect(nameOf({ ...serge, names }, 'ru-Latn')).toBe("Viktor L'vovich Kibal'chich");
     expect(nameOf({ ...serge, names }, 'ru')).toBe('Виктор Львович Кибальчич');
+    const mao = person('mao', [{ text: '毛澤東', romanized: 'Mao Zedong', lang: 'zh-Hant', kind: 'usual' }]);
+    expect(nameOf(mao, 'zh-Latn')).toBe('Mao Zedong');
   });
 
   test('gives the name preferred in a language before its other names', () => {

@@ -11,6 +11,7 @@ import {
   workKeys,
 } from '../../src/query/keys.js';
 import { searchIn, searchIndex } from '../../src/query/search.js';
+import type { Edition, Work } from '../../src/types.js';
 import { edition, event, person, source, work } from './fixtures.js';
 
 const works = [
@@ -80,12 +81,22 @@ test('people are found by every name and by the form for sorting', () => {
   }
 });
 
-test('titles and names are found in Latin letters too', () => {
+describe('in Latin letters', () => {
   const title = { text: 'Дело Тулаева', romanized: 'Delo Tulaeva', lang: 'ru' };
-  const tulaev = { ...edition('e', '', ['l-affaire-toulaev'], '1989'), title };
-  expect(searchIn(searchIndex([tulaev], editionKeys), 'delo tulaeva')).toHaveLength(1);
-  const names = [{ text: 'Урал', romanized: 'Ural', lang: 'ru', kind: 'official', preferred: true }] as const;
-  expect(searchIn(searchIndex([{ id: 'x', names }], nameKeys), 'ural')).toHaveLength(1);
+  const tulaev = { ...edition('e', '', ['l-affaire'], '1989'), title };
+  const bearing = (one: Work, editions: Edition[] = []) =>
+    searchIndex([one], (each) => workKeys(each, titlesOfEditions(editions)));
+
+  test.each([
+    ['editions', searchIndex([tulaev], editionKeys)],
+    ['sources', searchIndex([{ ...source('s', ''), title }], sourceKeys)],
+    ['works, by their own title', bearing({ ...work('w', ''), title })],
+    ['works, by another', bearing(work('w', '', { titles: [{ ...title, kind: 'translated' }] }))],
+    ['works, by that of an edition', bearing(work('l-affaire', ''), [tulaev])],
+    ['places', searchIndex([{ id: 'p', names: [{ ...title, kind: 'official' as const }] }], nameKeys)],
+  ])('%s are found', (_, index) => {
+    expect(searchIn(index as ReturnType<typeof searchIndex>, 'delo tulaeva')).toHaveLength(1);
+  });
 });
 
 test('editions are found by title with or without subtitle', () => {

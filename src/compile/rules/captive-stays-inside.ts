@@ -1,14 +1,23 @@
 import { dateOf } from '../../model/edtf.js';
-import { ABSENT, compatible, MOVING } from '../presence.js';
+import { compatible, isMoving, presentAt } from '../presence.js';
 import type { Rule } from '../rule.js';
 
 const CAPTIVITY = new Set(['imprisonment', 'internment']);
+const HELD = new Set(['prisoner', 'interned']);
 
-/** The days that surely belong to an interval, whatever its ends leave open: 1913/1917-01 surely has all of 1914. */
+/** The days that a date may have, unless it is only about right or doubted. */
+function daysOf(edtf: string): { first: string; last: string } | undefined {
+  const date = dateOf(edtf);
+  return date?.earliest && date.latest && !date.approximate && !date.uncertain
+    ? { first: date.earliest, last: date.latest }
+    : undefined;
+}
+
+/** The days that surely lie within an interval, whatever its ends leave open: within 1913/1917-01 all of 1914. */
 function midst(edtf: string): { from: string; to: string } | undefined {
   const [start = '', end = ''] = edtf.split('/');
-  const [from, to] = [dateOf(start)?.latest, dateOf(end)?.earliest];
-  return from && to && from < to ? { from, to } : undefined;
+  const [from, to] = [daysOf(start)?.last, daysOf(end)?.first];
+  return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
 }
 
 export const captiveStaysInside: Rule = {
@@ -17,25 +26,28 @@ export const captiveStaysInside: Rule = {
   docs: 'Nobody takes part in an event elsewhere in the midst of an imprisonment or internment.',
   *check(dataset) {
     const events = dataset.all('events');
-    const captivities = events.flatMap((event) => {
-      const days = CAPTIVITY.has(event.data.kind) ? midst(event.data.date) : undefined;
-      const captives = new Set((event.data.participants ?? []).map(({ person }) => person));
-      return days ? [{ event, days, captives }] : [];
-    });
+    const captivities = events
+      .filter(({ data }) => CAPTIVITY.has(data.kind))
+      .flatMap((event) =>
+        presentAt(event).flatMap(({ person, role, date = event.data.date }) => {
+          const inside = role !== undefined && HELD.has(role) ? midst(date) : undefined;
+          return inside ? [{ event, person, inside, date }] : [];
+        }),
+      );
     for (const event of events) {
-      const { data, document } = event;
-      if (MOVING.has(data.kind)) continue;
-      const date = dateOf(data.date);
-      if (!date?.earliest || !date.latest) continue;
-      for (const [index, { person, role }] of (data.participants ?? []).entries()) {
-        if (role !== undefined && ABSENT.has(role)) continue;
-        for (const { event: captivity, days, captives } of captivities) {
-          if (!captives.has(person) || date.earliest <= days.from || date.latest >= days.to) continue;
-          if (compatible(dataset, captivity, event)) continue;
+      if (isMoving(event)) continue;
+      for (const participant of presentAt(event)) {
+        const { person, date = event.data.date } = participant;
+        const days = daysOf(date);
+        if (!days) continue;
+        for (const captivity of captivities) {
+          if (captivity.person !== person) continue;
+          if (days.first <= captivity.inside.from || days.last >= captivity.inside.to) continue;
+          if (compatible(dataset, captivity.event, event)) continue;
           yield {
-            document,
-            path: ['participants', index],
-            message: `"${person}" is here in ${data.date}, in the midst of "${captivity.id}" (${captivity.data.date}).`,
+            document: event.document,
+            path: ['participants', (event.data.participants ?? []).indexOf(participant)],
+            message: `"${person}" is here in ${date}, in the midst of "${captivity.event.id}" (${captivity.date}).`,
             hint: 'Mend a date or a place of the two, or give a role that needs no presence.',
           };
         }

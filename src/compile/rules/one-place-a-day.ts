@@ -1,5 +1,5 @@
 import { dateOf } from '../../model/edtf.js';
-import { ABSENT, compatible, MOVING } from '../presence.js';
+import { compatible, isMoving, presentAt } from '../presence.js';
 import type { AuthoredRecord } from '../record.js';
 import type { Rule } from '../rule.js';
 
@@ -12,11 +12,10 @@ export const onePlaceADay: Rule = {
     for (const event of dataset.all('events')) {
       const { data } = event;
       if (dateOf(data.date)?.precision !== 'day') continue;
-      for (const { person, role } of data.participants ?? []) {
-        if (role !== undefined && ABSENT.has(role)) continue;
+      for (const { person } of presentAt(event)) {
         const key = `${person} ${data.date}`;
         const day = days.get(key) ?? { staying: [], moving: false };
-        if (MOVING.has(data.kind) || data.route) day.moving = true;
+        if (isMoving(event)) day.moving = true;
         else day.staying.push(event);
         days.set(key, day);
       }

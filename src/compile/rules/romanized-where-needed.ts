@@ -2,7 +2,7 @@ import type { Path } from '../../model/meta.js';
 import type { Rule } from '../rule.js';
 
 /** A letter of a script other than Latin. */
-const OTHER = /(?!\p{Script=Latin})[\p{Lu}\p{Ll}\p{Lo}]/u;
+const OTHER = /(?![\p{Script=Latin}\p{Script=Common}])[\p{Lu}\p{Ll}\p{Lo}]/u;
 
 interface Written {
   text: string;
@@ -12,10 +12,9 @@ interface Written {
 export const romanizedWhereNeeded: Rule = {
   name: 'romanized-where-needed',
   level: 'error',
-  docs: 'A title or name in another script than Latin is given in Latin letters too, and no other is.',
+  docs: 'A title or name in another script than Latin is given in Latin letters too, and no other is; the titles of sources may be.',
   *check(dataset) {
     for (const { collection, data, document } of dataset.records) {
-      if (collection === 'sources') continue;
       const written: [Path, Written][] = [];
       if ('title' in data) written.push([['title'], data.title]);
       for (const key of ['titles', 'names'] as const) {
@@ -23,7 +22,7 @@ export const romanizedWhereNeeded: Rule = {
         written.push(...all.map((one, index): [Path, Written] => [[key, index], one]));
       }
       for (const [path, { text, romanized }] of written) {
-        if (romanized === undefined && OTHER.test(text))
+        if (romanized === undefined && OTHER.test(text) && collection !== 'sources')
           yield {
             document,
             path,

@@ -14,7 +14,7 @@ export const work = (p: Primitives) =>
           z
             .object({
               text: field(coded(), 'The title, in its own script.', 'Conquered City'),
-              romanized: p.romanized(),
+              romanized: p.romanized('Zavoevannyi gorod'),
               lang: field(languageTag(), 'The language of the title (BCP 47).', 'en'),
               kind: field(term('title-kind'), 'How it relates to the original title.', 'translated'),
               ...p.evidence,

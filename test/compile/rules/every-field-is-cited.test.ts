@@ -20,6 +20,13 @@ describe('a field is cited', () => {
         'sources: [{ source: s, at: p. 1, supports: [names] }, { source: t, at: p. 2, supports: [gender] }]',
       ],
     ],
+    [
+      'but for its form in Latin letters',
+      [
+        'names: [{ text: Город, romanized: Gorod, lang: ru, kind: usual, preferred: true }]',
+        cites('names.0.text', 'names.0.lang', 'names.0.kind'),
+      ],
+    ],
     ['item by item', ['occupations: [writer, poet]', cites('names', 'occupations.0', 'occupations.1')]],
     [
       'by sources of its own',
