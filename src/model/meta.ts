@@ -182,9 +182,14 @@ export const pathText = (path: Path): string => path.join('.');
 /** The steps of a written path. Positions stay text; `valueAt` and `schemaAt` accept them so. */
 export const pathOf = (text: string): Path => text.split('.');
 
+/** Everything inside a value that holds nothing itself, with its path. */
+export function* leavesIn(value: unknown, path: Path = []): Generator<{ leaf: unknown; path: Path }> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* leavesIn(item, [...path, index]);
+  else if (isObject(value)) for (const [key, item] of Object.entries(value)) yield* leavesIn(item, [...path, key]);
+  else yield { leaf: value, path };
+}
+
 /** Every text inside a value, with its path. */
-export function* textsIn(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
-  else if (isObject(value)) for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
+export function* textsIn(value: unknown): Generator<{ text: string; path: Path }> {
+  for (const { leaf, path } of leavesIn(value)) if (typeof leaf === 'string') yield { text: leaf, path };
 }

@@ -1,17 +1,8 @@
-import { isObject, type Path } from '../../model/meta.js';
+import { leavesIn } from '../../model/meta.js';
 import type { Rule } from '../rule.js';
 
 /** What may be such a value in quotes: most files have none, and need no closer look. */
 const QUOTED = /: *(?:"true"|'true'|"-?[\d.]+"|'-?[\d.]+')/;
-
-/** Where the flags and numbers of a record stand. */
-function* flagsAndNumbers(value: unknown, path: Path = []): Generator<Path> {
-  if (typeof value === 'boolean' || typeof value === 'number') yield path;
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* flagsAndNumbers(item, [...path, index]);
-  else if (isObject(value))
-    for (const [key, item] of Object.entries(value)) yield* flagsAndNumbers(item, [...path, key]);
-}
 
 export const bareFlagsAndNumbers: Rule = {
   name: 'bare-flags-and-numbers',
@@ -21,7 +12,8 @@ export const bareFlagsAndNumbers: Rule = {
     for (const { data, document } of dataset.records) {
       if (!QUOTED.test(document.text)) continue;
       const lines = document.text.split('\n');
-      for (const path of flagsAndNumbers(data)) {
+      for (const { leaf, path } of leavesIn(data)) {
+        if (typeof leaf === 'string') continue;
         const { line, column } = document.placeOf(path);
         // A value in quotes begins behind the first of them.
         const before = Array.from(lines[line - 1] ?? '')[column - 2] ?? '';
