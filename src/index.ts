@@ -15,6 +15,7 @@ export { getPlace, isPlaceId, places, placesById } from './places.js';
 export {
   editionsOf,
   eventsOf,
+  onThisDay,
   relationsOf,
   resolveId,
   timeline,

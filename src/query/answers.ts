@@ -21,6 +21,7 @@ import { isWorkId, works, worksById } from '../works.js';
 import { editionsIn, translationsIn } from './editions-of.js';
 import { type ConcernedCollection, eventsConcerning } from './events-of.js';
 import { once } from './once.js';
+import { onDayOfYear } from './on-this-day.js';
 import { type Evidence, evidenceFor } from './provenance.js';
 import { type PersonRelation, relationsAmong } from './relations.js';
 import { type Resolution, resolutionOf } from './resolution.js';
@@ -90,6 +91,21 @@ const happenings = /* @__PURE__ */ once(() => happeningsIn({ works: worksById, p
  * timeline({ from: '1933', to: '1936-04', scope: 'life' }).map(({ date, label }) => `${date.edtf} ${label.en}`)
  */
 export const timeline = (options: TimelineOptions = {}): readonly TimelineItem[] => timelineOf(happenings(), options);
+
+/**
+ * What happened on a day of the year, the oldest year first: births, deaths, events and publications
+ * that are known to the day, New Style. A day on which nothing is known to have happened gives an empty list.
+ *
+ * @param day - month and day: `03-08`. For today's, `new Date().toISOString().slice(5, 10)`.
+ * @throws {RangeError} where it is no day of the year.
+ * @example
+ * onThisDay('03-08', { person: 'victor-serge' }).map(({ date, label }) => `${date.edtf} ${label.en}`)
+ * onThisDay('11-17').filter(({ kind }) => kind === 'death').map(({ label }) => label.fr) // ['Victor Serge meurt']
+ */
+export const onThisDay = (
+  day: string,
+  options: Pick<TimelineOptions, 'scope' | 'person'> = {},
+): readonly TimelineItem[] => onDayOfYear(happenings(), day, options);
 
 /**
  * Who says what a record holds, and who says otherwise (PROV-O `wasDerivedFrom`, kept by field).
