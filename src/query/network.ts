@@ -1,0 +1,184 @@
+/*
+ * Points in time of which only bounds and an order are known, and what follows from that: bounds
+ * propagate along the order to a fixed point (simple temporal reasoning, after Allen and Dechter). Knows
+ * nothing of records: whoever states something hangs on it what stands for it.
+ */
+
+/** A day: texts of which the earlier sorts first (ISO 8601). */
+type Day = string;
+
+/** A point in time, by its number. */
+export type Point = number;
+
+/** The first point is not later than the second. */
+export type Order = readonly [earlier: Point, later: Point];
+
+/** The days between which a point lies, as somebody states them. */
+export interface Bound<By> {
+  readonly point: Point;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly by: By;
+}
+
+/** At least one of these orders holds, as somebody states. */
+export interface Link<By> {
+  readonly oneOf: readonly Order[];
+  readonly by: By;
+}
+
+/** Points, numbered from 0, and what is stated of them. */
+export interface Network<By> {
+  readonly points: number;
+  readonly bounds: readonly Bound<By>[];
+  readonly links: readonly Link<By>[];
+}
+
+/** Why a point is not earlier (`from`) or not later (`to`) than a day. */
+export interface Proof<By> {
+  readonly point: Point;
+  readonly side: 'from' | 'to';
+  readonly day: Day;
+  /** The statement from which it follows. */
+  readonly statement: Bound<By> | Link<By>;
+  /** What else it follows from; nothing where the day is stated. */
+  readonly rests: readonly Proof<By>[];
+}
+
+/** What follows from a network. */
+export interface Solution<By> {
+  /** By point, why it is not earlier than the first day it can be; nothing where that is open. */
+  readonly from: readonly (Proof<By> | undefined)[];
+  /** By point, why it is not later than the last day it can be. */
+  readonly to: readonly (Proof<By> | undefined)[];
+  /** Where the statements contradict one another: two or more that cannot all be true. The rest was not looked at. */
+  readonly clash?: readonly Proof<By>[];
+}
+
+const isLink = <By>(statement: Bound<By> | Link<By>): statement is Link<By> => 'oneOf' in statement;
+const isBound = <By>(statement: Bound<By> | Link<By>): statement is Bound<By> => !isLink(statement);
+
+/**
+ * Tightens the bounds of every point to a fixed point. Nothing possible is ever excluded; where all links
+ * are single orders, or choices between points known to the day, nothing impossible is left at a bound.
+ */
+export function solve<By>({ points, bounds, links }: Network<By>): Solution<By> {
+  const from: (Proof<By> | undefined)[] = Array.from({ length: points });
+  const to: (Proof<By> | undefined)[] = Array.from({ length: points });
+  const linksOf: Link<By>[][] = Array.from({ length: points }, () => []);
+  for (const link of links) for (const point of new Set(link.oneOf.flat())) linksOf[point]?.push(link);
+  let clash: readonly Proof<By>[] | undefined;
+  const waiting = new Set<Link<By>>(links);
+
+  const learn = (proof: Proof<By>): void => {
+    const { point, side, day } = proof;
+    const known = (side === 'from' ? from : to)[point];
+    if (known && (side === 'from' ? known.day >= day : known.day <= day)) return;
+    (side === 'from' ? from : to)[point] = proof;
+    for (const link of linksOf[point] ?? []) waiting.add(link);
+    const [first, last] = [from[point], to[point]];
+    if (first && last && first.day > last.day) clash ??= [first, last];
+  };
+
+  /** Why the first of two points must be later than the second; nothing where it need not. */
+  const refutation = ([earlier, later]: Order): Proof<By>[] => {
+    const [first, last] = [from[earlier], to[later]];
+    return first && last && first.day > last.day ? [first, last] : [];
+  };
+
+  const follow = (statement: Link<By>): void => {
+    const refutations = statement.oneOf.map(refutation);
+    const left = statement.oneOf.filter((_, index) => refutations[index]?.length === 0);
+    const refuted = refutations.flat();
+    const [order, another] = left;
+    if (another) return;
+    if (!order) {
+      clash ??= [{ point: -1, side: 'from', day: '', statement, rests: refuted }];
+      return;
+    }
+    const [earlier, later] = order;
+    const [first, last] = [from[earlier], to[later]];
+    if (first) learn({ point: later, side: 'from', day: first.day, statement, rests: [first, ...refuted] });
+    if (last) learn({ point: earlier, side: 'to', day: last.day, statement, rests: [last, ...refuted] });
+  };
+
+  for (const statement of bounds) {
+    const { point } = statement;
+    if (statement.from !== undefined) learn({ point, side: 'from', day: statement.from, statement, rests: [] });
+    if (statement.to !== undefined) learn({ point, side: 'to', day: statement.to, statement, rests: [] });
+  }
+  for (const link of waiting) {
+    if (clash) break;
+    waiting.delete(link);
+    follow(link);
+  }
+  return { from, to, ...(clash && { clash }) };
+}
+
+/** The statements on which proofs rest, each once, those that come first in the reasoning first. */
+export function statementsOf<By>(proofs: readonly Proof<By>[]): (Bound<By> | Link<By>)[] {
+  const found = new Set<Bound<By> | Link<By>>();
+  const seen = new Set<Proof<By>>();
+  const visit = (proof: Proof<By>): void => {
+    if (seen.has(proof)) return;
+    seen.add(proof);
+    proof.rests.forEach(visit);
+    found.add(proof.statement);
+  };
+  proofs.forEach(visit);
+  return [...found];
+}
+
+/** The part of a network that some of its statements make. */
+const partOf = <By>(points: number, statements: readonly (Bound<By> | Link<By>)[]): Network<By> => ({
+  points,
+  bounds: statements.filter(isBound),
+  links: statements.filter(isLink),
+});
+
+/** The shortest way from a bound along single orders to a bound that contradicts it, with both. */
+function shortestClash<By>({ bounds, links }: Network<By>): (Bound<By> | Link<By>)[] | undefined {
+  const after = new Map<Point, { link: Link<By>; later: Point }[]>();
+  for (const link of links) {
+    const [order, another] = link.oneOf;
+    if (!order || another) continue;
+    after.set(order[0], [...(after.get(order[0]) ?? []), { link, later: order[1] }]);
+  }
+  const lasts = new Map<Point, Bound<By>>();
+  for (const bound of bounds) {
+    const known = lasts.get(bound.point);
+    if (bound.to !== undefined && (known?.to === undefined || bound.to < known.to)) lasts.set(bound.point, bound);
+  }
+  let best: (Bound<By> | Link<By>)[] | undefined;
+  for (const first of bounds) {
+    if (first.from === undefined) continue;
+    const ways = new Map<Point, Link<By>[]>([[first.point, []]]);
+    for (const [point, way] of ways) {
+      if (best && way.length + 2 >= best.length) break;
+      const last = lasts.get(point);
+      if (last?.to !== undefined && last.to < first.from) {
+        best = [...new Set([first, ...way, last])];
+        break;
+      }
+      for (const { link, later } of after.get(point) ?? []) if (!ways.has(later)) ways.set(later, [...way, link]);
+    }
+  }
+  return best;
+}
+
+/**
+ * The statements of a contradictory network that already contradict one another and of which none can be
+ * spared; where single orders suffice, as few as can be. Nothing where there is no contradiction.
+ */
+export function smallestClash<By>(network: Network<By>): (Bound<By> | Link<By>)[] | undefined {
+  const { clash } = solve(network);
+  if (!clash) return undefined;
+  const shortest = shortestClash(network);
+  if (shortest) return shortest;
+  let needed = statementsOf(clash);
+  for (const statement of needed) {
+    const rest = needed.filter((one) => one !== statement);
+    if (solve(partOf(network.points, rest)).clash) needed = rest;
+  }
+  return needed;
+}
