@@ -1688,6 +1688,51 @@ export interface Term<Id extends string = string> {
    * @example 'fiction'
    */
   readonly broader?: Id;
+  /**
+   * What programs may conclude from it.
+   * @example { bodily: true, captive: true }
+   */
+  readonly traits?: Traits;
+}
+
+/**
+ * What programs may conclude from a term, beyond its words. Which traits the terms of a vocabulary have
+ * depends on the vocabulary; a trait that is left out does not hold.
+ * @example { bodily: true, captive: true } // of "prisoner" in `participant-role`
+ * @example { whereabouts: 'lasting' } // of "residence" in `event-kind`
+ */
+export interface Traits {
+  /** Of roles: whether whoever has the role was there in the body, where and when the event took place. */
+  readonly bodily?: boolean;
+  /** Of roles: the dead may have it. */
+  readonly posthumous?: true;
+  /** Of roles and events: the person is held, and not free to be elsewhere. */
+  readonly captive?: true;
+  /** Of events: they lead from one place to another, or happen in several at once. */
+  readonly moving?: true;
+  /** Of events: somebody lives at the place. */
+  readonly residence?: true;
+  /**
+   * Of events: they say where their people were, on every day of a period (`lasting`) or only on the day
+   * of a single one (`momentary`).
+   * @example 'lasting'
+   */
+  readonly whereabouts?: 'lasting' | 'momentary';
+  /** Of places: too wide to tell where somebody was. */
+  readonly wide?: true;
+  /**
+   * Of relations: by how many generations the person comes before the other; negative where after.
+   * @example 1 // of "parent-of"
+   */
+  readonly generations?: number;
+  /** Of relations: the tie may begin before the birth or outlast the death of one of the two. */
+  readonly timeless?: true;
+  /** Of contents: the text is in another language than the original. */
+  readonly translated?: true;
+  /** Of editions: it came off the press. */
+  readonly printed?: true;
+  /** Of identifiers: one may stand for several records, as a catalogue record does. */
+  readonly shared?: true;
 }
 
 /** A closed list of terms (SKOS `ConceptScheme`). */

@@ -1,84 +1,23 @@
+import { isBodily, isMoving as isMovingKind, isWide } from '../query/traits.js';
 import type { Dataset } from './dataset.js';
 import type { AuthoredRecord } from './record.js';
 
 type Participant = NonNullable<AuthoredRecord<'events'>['data']['participants']>[number];
 
-/** Kinds of events that lead from one place to another, or happen in several at once. */
-const MOVING = new Set([
-  'journey',
-  'move',
-  'deportation',
-  'expulsion',
-  'release',
-  'exchange',
-  'escape',
-  'campaign',
-  'protest',
-  'correspondence',
-  'publication',
-  'writing',
-  'visit',
-]);
-
 /** Whether an event leads its people from one place to another, or happens in several at once. */
 export const isMoving = ({ data }: AuthoredRecord<'events'>): boolean =>
-  MOVING.has(data.kind) || data.route !== undefined;
-
-/** Roles that need no presence. */
-const ABSENT = new Set([
-  'author',
-  'recipient',
-  'sender',
-  'signatory',
-  'petitioner',
-  'subject',
-  'discussed',
-  'deceased',
-  'beneficiary',
-  'editor',
-  'translator',
-  'publisher',
-  'supporter',
-  'leader',
-  'organizer',
-  'witness',
-  'defender',
-  'mediator',
-  'rescuer',
-  'opponent',
-  'accused',
-  'convicted',
-  'correspondent',
-  'contributor',
-  'sponsor',
-  'relative',
-  'parent',
-]);
+  isMovingKind(data.kind) || data.route !== undefined;
 
 /** Those who were there: the participants whose role asks for it. */
 export const presentAt = ({ data }: AuthoredRecord<'events'>): Participant[] =>
-  (data.participants ?? []).filter(({ role }) => role === undefined || !ABSENT.has(role));
-
-/** Places too wide to tell where somebody was. */
-const WIDE = new Set([
-  'state',
-  'region',
-  'province',
-  'continent',
-  'zone',
-  'colony',
-  'sea',
-  'river',
-  'island',
-  'mountain',
-]);
+  (data.participants ?? []).filter(({ role }) => isBodily(role));
 
 /** A place and everything it lies within that is no wider than a town. */
 function surroundings(dataset: Dataset, id: string): Set<string> {
   const found = new Set<string>();
   const add = (one: string): void => {
     const place = dataset.get('places', one);
-    if (!place || found.has(one) || WIDE.has(place.data.kind)) return;
+    if (!place || found.has(one) || isWide(place.data.kind)) return;
     found.add(one);
     for (const { place: larger } of place.data.within ?? []) add(larger);
   };

@@ -1,6 +1,6 @@
 import { type Collection, collections, type schemas } from '../model/collections.js';
 import { DateError, parseDate } from '../model/edtf.js';
-import { isObject, mapped, notesOf, type Path, pathText, schemaAt, shapeOf, valueAt } from '../model/meta.js';
+import { isObject, notesOf, type Path, pathText, schemaAt, shapeOf, typed, valueAt } from '../model/meta.js';
 import { termIds } from '../model/primitives.js';
 import type { CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
@@ -19,22 +19,6 @@ export interface AuthoredRecord<C extends CollectionName = CollectionName> {
   id: string;
   data: AuthoredRecords[C];
   document: Document;
-}
-
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-
-/**
- * Gives scalars the type their schema asks for: `59.9370` becomes a number where a number belongs,
- * `true` a boolean. Everything else stays text, for validation to judge.
- */
-export function typed(schema: z.ZodTypeAny, value: unknown): unknown {
-  return mapped(schema, value, (leaf, text) => {
-    const { meaning } = notesOf(leaf);
-    if (typeof text !== 'string') return text;
-    if (meaning?.is === 'number' && NUMBER.test(text)) return Number(text);
-    if (meaning?.is === 'flag' && text === 'true') return true;
-    return text;
-  });
 }
 
 const quoted = (values: readonly unknown[]): string => values.map((value) => `"${String(value)}"`).join(', ');

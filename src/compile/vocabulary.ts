@@ -1,10 +1,11 @@
-import { type Vocabulary, vocabularySchema } from '../model/vocabulary.js';
+import { typed } from '../model/meta.js';
+import { TRAITS, type Vocabulary, vocabularySchema } from '../model/vocabulary.js';
 import type { Document } from './document.js';
 import type { Finding } from './finding.js';
 
 /** Reads a vocabulary, and proves that its terms are unique and point at one another. */
 export function vocabularyOf(document: Document): { vocabulary?: Vocabulary; findings: Finding[] } {
-  const result = vocabularySchema.safeParse(document.value);
+  const result = vocabularySchema.safeParse(typed(vocabularySchema, document.value));
   const fault = (path: (string | number)[], message: string, hint?: string): Finding =>
     document.finding('vocabulary', 'error', { path, message, ...(hint !== undefined && { hint }) });
   if (!result.success) {
@@ -20,11 +21,25 @@ export function vocabularyOf(document: Document): { vocabulary?: Vocabulary; fin
   if (vocabulary.id !== name)
     findings.push(fault(['id'], `The id "${vocabulary.id}" differs from the name of the file.`));
   const terms = new Map(vocabulary.terms.map((term) => [term.id, term]));
+  const { every = [], some = [] } = TRAITS[vocabulary.id] ?? {};
+  const allowed: readonly string[] = [...every, ...some];
   vocabulary.terms.forEach((term, index) => {
     if (terms.get(term.id) !== term)
       findings.push(fault(['terms', index, 'id'], `The term "${term.id}" stands twice.`));
     if (term.example !== undefined && term.pattern !== undefined && !new RegExp(term.pattern).test(term.example))
       findings.push(fault(['terms', index, 'example'], `"${term.example}" does not match ${term.pattern}.`));
+    const traits = Object.keys(term.traits ?? {});
+    for (const trait of traits.filter((one) => !allowed.includes(one))) {
+      findings.push(
+        fault(
+          ['terms', index, 'traits', trait],
+          `Terms of "${vocabulary.id}" have no trait "${trait}".`,
+          allowed.length === 0 ? 'Leave it out.' : `Their traits are ${allowed.join(', ')}.`,
+        ),
+      );
+    }
+    for (const trait of every.filter((one) => !traits.includes(one)))
+      findings.push(fault(['terms', index], `The term "${term.id}" does not say "${trait}".`, `Add "traits".`));
     if (term.broader !== undefined && !terms.has(term.broader))
       findings.push(fault(['terms', index, 'broader'], `There is no term "${term.broader}".`));
     if (term.inverse !== undefined && terms.get(term.inverse)?.inverse !== term.id) {
@@ -41,6 +56,8 @@ export function vocabularyOf(document: Document): { vocabulary?: Vocabulary; fin
 
 const pascal = (id: string): string => id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
+const camel = (id: string): string => id.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
 const union = (name: string, ids: readonly string[]): string =>
   ids.length === 0
     ? `export type ${name} = never;\n`
@@ -53,6 +70,7 @@ export function vocabularyModules(vocabularies: readonly Vocabulary[]): {
   terms: string;
   vocabularies: string;
   inverses: string;
+  traits: string;
 } {
   const byId = [...vocabularies].sort((a, b) => (a.id < b.id ? -1 : 1));
   const terms =
@@ -87,8 +105,16 @@ export function vocabularyModules(vocabularies: readonly Vocabulary[]): {
   );
   const relation = byId.find(({ id }) => id === 'relation-kind');
   const inverses = Object.fromEntries((relation?.terms ?? []).map((term) => [term.id, term.inverse ?? term.id]));
+  const withTraits = byId.filter(({ id }) => Object.hasOwn(TRAITS, id));
+  const tables = withTraits.map(({ id, terms: list }) => {
+    const rows = list.flatMap(({ id: term, traits }) =>
+      traits ? [`  ['${term}', ${JSON.stringify(traits)}],\n`] : [],
+    );
+    return `export const ${camel(id)}: ReadonlyMap<${pascal(id)}, Traits> = /* @__PURE__ */ new Map<${pascal(id)}, Traits>([\n${rows.join('')}]);\n`;
+  });
   return {
     terms,
+    traits: `${HEADER}import type { ${withTraits.map(({ id }) => pascal(id)).join(', ')} } from './terms.js';\nimport type { Traits } from '../types.js';\n\n${tables.join('\n')}`,
     vocabularies: `${HEADER}import type { TermOf, VocabularyName } from './terms.js';\n\nexport type { VocabularyName };\n\n/** A term as the model needs it. */\nexport interface Term {\n  readonly en: string;\n  readonly fr: string;\n  readonly definition: string;\n  readonly pattern?: string;\n  readonly example?: string;\n}\n\nexport const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<TermOf[V], Term>> } = ${JSON.stringify(values, null, 2)};\n`,
     inverses: `${HEADER}import type { RelationKind } from './terms.js';\n\n/** What each kind of relation is called from the other side. */\nexport const inverses: Readonly<Record<RelationKind, RelationKind>> = ${JSON.stringify(inverses, null, 2)};\n`,
   };

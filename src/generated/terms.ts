@@ -420,6 +420,7 @@ export type OrganizationKind =
 /** What part a person, organization or work had in an event; used in `participants`, `organizations` and `works` of events. */
 export type ParticipantRole =
   | 'subject'
+  | 'resident'
   | 'arrested'
   | 'arrester'
   | 'arresting-body'
@@ -429,6 +430,7 @@ export type ParticipantRole =
   | 'interrogator'
   | 'interrogated'
   | 'accused'
+  | 'defendant'
   | 'convicted'
   | 'acquitted'
   | 'judge'

@@ -1871,6 +1871,11 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "sujet",
       "definition": "The person, body or work the event is chiefly about."
     },
+    "resident": {
+      "en": "resident",
+      "fr": "habitant",
+      "definition": "Lived at the place, for a time or for good."
+    },
     "arrested": {
       "en": "arrested person",
       "fr": "personne arrêtée",
@@ -1914,7 +1919,12 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "accused": {
       "en": "accused",
       "fr": "accusé",
-      "definition": "Stood under accusation."
+      "definition": "Was accused, be it from afar."
+    },
+    "defendant": {
+      "en": "defendant",
+      "fr": "prévenu",
+      "definition": "Stood before the court."
     },
     "convicted": {
       "en": "convicted person",
@@ -1944,7 +1954,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "witness": {
       "en": "witness",
       "fr": "témoin",
-      "definition": "Saw the event or testified about it."
+      "definition": "Saw the event."
     },
     "court": {
       "en": "court",

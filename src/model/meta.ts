@@ -144,6 +144,23 @@ export function mapped(
   return change(bare, value);
 }
 
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/**
+ * Gives scalars the type their schema asks for: `59.9370` becomes a number where a number belongs,
+ * `true` and `false` where a flag does. Everything else stays text, for validation to judge.
+ */
+export function typed(schema: z.ZodTypeAny, value: unknown): unknown {
+  return mapped(schema, value, (leaf, text) => {
+    const { meaning } = notesOf(leaf);
+    if (typeof text !== 'string') return text;
+    if (meaning?.is === 'number' && NUMBER.test(text)) return Number(text);
+    if (meaning?.is === 'flag' && text === 'true') return true;
+    if (meaning?.is === 'flag' && text === 'false' && leaf instanceof z.ZodBoolean) return false;
+    return text;
+  });
+}
+
 /** Whether a value is a plain object (neither `null` nor a list). */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

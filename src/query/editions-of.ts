@@ -1,11 +1,12 @@
 import type { Content, Edition, WorkId } from '../types.js';
 import { compareRecords } from './dates.js';
 import { isInRange } from './languages.js';
+import { isTranslated } from './traits.js';
 
 const byDate = compareRecords((edition: Edition) => edition.date);
 
 const isTranslation = ({ kind, translators, translatedFrom }: Content): boolean =>
-  kind === 'translation' || kind === 'revised-translation' || translators !== undefined || translatedFrom !== undefined;
+  isTranslated(kind) || translators !== undefined || translatedFrom !== undefined;
 
 /** The editions that contain a work in a way that passes the test, oldest first. */
 const containing = (

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import { typed } from '../../src/compile/record.js';
+import { typed } from '../../src/model/meta.js';
 import { collections } from '../../src/model/collections.js';
 
 /*

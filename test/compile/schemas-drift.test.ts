@@ -42,6 +42,6 @@ it('src/generated/ is what the vocabularies make', () => {
   });
   const modules = vocabularyModules(vocabularies);
   const texts = Object.fromEntries(Object.entries(modules).map(([name, text]) => [`${name}.ts`, text]));
-  expect(Object.keys(texts).sort()).toEqual(['inverses.ts', 'terms.ts', 'vocabularies.ts']);
+  expect(Object.keys(texts).sort()).toEqual(['inverses.ts', 'terms.ts', 'traits.ts', 'vocabularies.ts']);
   expect(drifted('src/generated', texts), MEND).toEqual([]);
 });

@@ -65,11 +65,44 @@ describe('a vocabulary', () => {
   });
 });
 
+describe('the traits of a term', () => {
+  const inRoles = (...terms: string[]): string[] => {
+    const lines = ['id: participant-role', ...HEAD.slice(1), ...terms];
+    return vocabularyOf(documentOf(`${lines.join('\n')}\n`, 'data/vocabularies/participant-role.yaml')).findings.map(
+      ({ path, message }) => `${path}: ${message}`,
+    );
+  };
+
+  it('are those of its vocabulary', () => {
+    expect(found(...HEAD, term('a', ', traits: { bodily: true }'))).toEqual([
+      '5 terms.0.traits.bodily: Terms of "relation-kind" have no trait "bodily".',
+    ]);
+    expect(found(...HEAD, term('a', ', traits: { generations: -1, timeless: true }'))).toEqual([]);
+  });
+
+  it('are all there that the vocabulary asks of every term', () => {
+    const terms = [term('a', ', traits: { bodily: false }'), term('b', ', traits: { captive: true }'), term('c')];
+    expect(inRoles(...terms)).toEqual([
+      'terms.1: The term "b" does not say "bodily".',
+      'terms.2: The term "c" does not say "bodily".',
+    ]);
+  });
+
+  it.each([
+    ['bodily: "yes"', 'Expected boolean, received string'],
+    ['captive: false', 'Invalid literal value, expected true'],
+    ['generations: old', 'Expected number, received string'],
+    ['flying: true', "Unrecognized key(s) in object: 'flying'"],
+  ])('are no other than the model knows: %s', (traits, message) => {
+    expect(inRoles(term('a', `, traits: { ${traits} }`)).join()).toContain(message);
+  });
+});
+
 describe('the generated modules', () => {
   const { vocabulary } = read(
     ...HEAD,
     term('parent-of', ', inverse: child-of'),
-    term('child-of', ', inverse: parent-of'),
+    term('child-of', ', inverse: parent-of, traits: { generations: -1, timeless: true }'),
     term('friend-of'),
   );
   const scheme = vocabularyOf(
@@ -98,6 +131,13 @@ describe('the generated modules', () => {
   it('have the inverse of every relation, a relation without one being its own', () => {
     const json = modules.inverses.slice(modules.inverses.indexOf('{\n'), modules.inverses.lastIndexOf(';'));
     expect(JSON.parse(json)).toEqual({ 'parent-of': 'child-of', 'child-of': 'parent-of', 'friend-of': 'friend-of' });
+  });
+
+  it('have the traits of the terms that have any', () => {
+    expect(modules.traits).toContain(
+      'export const relationKind: ReadonlyMap<RelationKind, Traits> = /* @__PURE__ */ new Map<RelationKind, Traits>([\n  [\'child-of\', {"generations":-1,"timeless":true}],\n]);\n',
+    );
+    expect(modules.traits).not.toContain('aScheme');
   });
 
   it('are the same whatever the order of files', () => {

@@ -1,9 +1,7 @@
 import { dateOf } from '../../model/edtf.js';
+import { holdsCaptive, isCaptive } from '../../query/traits.js';
 import { compatible, isMoving, presentAt } from '../presence.js';
 import type { Rule } from '../rule.js';
-
-const CAPTIVITY = new Set(['imprisonment', 'internment']);
-const HELD = new Set(['prisoner', 'interned']);
 
 /** The days that a date may have, unless it is only about right or doubted. */
 function daysOf(edtf: string): { first: string; last: string } | undefined {
@@ -27,10 +25,10 @@ export const captiveStaysInside: Rule = {
   *check(dataset) {
     const events = dataset.all('events');
     const captivities = events
-      .filter(({ data }) => CAPTIVITY.has(data.kind))
+      .filter(({ data }) => holdsCaptive(data.kind))
       .flatMap((event) =>
         presentAt(event).flatMap(({ person, role, date = event.data.date }) => {
-          const inside = role !== undefined && HELD.has(role) ? midst(date) : undefined;
+          const inside = isCaptive(role) ? midst(date) : undefined;
           return inside ? [{ event, person, inside, date }] : [];
         }),
       );

@@ -1,26 +1,8 @@
 import { dateOf, isBefore, type PublishedDate } from '../../model/edtf.js';
 import type { Path } from '../../model/meta.js';
+import { isPosthumous, isTimeless } from '../../query/traits.js';
 import type { AuthoredRecord } from '../record.js';
 import type { LocatedProblem, Rule } from '../rule.js';
-
-/** Roles that need no living person. */
-const POSTHUMOUS = new Set([
-  'deceased',
-  'subject',
-  'author',
-  'discussed',
-  'published',
-  'victim',
-  'executed',
-  'killed',
-  'mourned',
-  'honoree',
-  'commemorated',
-  'accused',
-]);
-/** Relations that may begin before birth or outlast death. */
-const TIMELESS =
-  /^(?:translat|publish|edit|biograph|influenc|relative|parent|child|grand|sibling|half|uncle|nephew|cousin|defen)/;
 
 const MAX_AGE = 110;
 
@@ -71,7 +53,7 @@ export const lifespan: Rule = {
           );
       }
       for (const [index, { date, kind, person: other }] of (data.relations ?? []).entries()) {
-        if (TIMELESS.test(kind) || date === undefined) continue;
+        if (isTimeless(kind) || date === undefined) continue;
         const partner = dataset.get('people', other);
         const wrong = fault(life, dateOf(date)) ?? (partner && fault(lifeOf(partner), dateOf(date)));
         if (wrong)
@@ -84,7 +66,7 @@ export const lifespan: Rule = {
     for (const { data, document } of dataset.all('events')) {
       for (const [index, { person: id, role, date }] of (data.participants ?? []).entries()) {
         const person = dataset.get('people', id);
-        if (!person || (role !== undefined && POSTHUMOUS.has(role))) continue;
+        if (!person || isPosthumous(role)) continue;
         const when = date ?? data.date;
         const wrong = fault(lifeOf(person), dateOf(when));
         if (wrong)

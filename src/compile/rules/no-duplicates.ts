@@ -1,9 +1,8 @@
+import type { IdentifierScheme } from '../../generated/terms.js';
 import type { CollectionName } from '../../model/names.js';
+import { isShared } from '../../query/traits.js';
 import type { AuthoredRecord } from '../record.js';
 import type { LocatedProblem, Rule } from '../rule.js';
-
-/** Identifiers that several records may rightly share: one catalogue record for several things. */
-const SHARED = new Set(['marxistsOrg', 'wikisource', 'gutenberg', 'archiveOrg', 'issn', 'doi', 'oclc']);
 
 /** What two records of a collection must not have in common, as keys with a plain description. */
 const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => { key: string; what: string }[] } = {
@@ -59,8 +58,8 @@ export const noDuplicates: Rule = {
     for (const record of dataset.records) {
       const keys = keysOf[record.collection] as (data: unknown) => { key: string; what: string }[];
       for (const { key, what } of keys(record.data)) once(record, [], key, what);
-      for (const [scheme, value] of Object.entries(record.data.identifiers ?? {})) {
-        if (!SHARED.has(scheme)) once(record, ['identifiers', scheme], String(value), `${scheme} identifier`);
+      for (const [scheme, value] of Object.entries(record.data.identifiers ?? {}) as [IdentifierScheme, string][]) {
+        if (!isShared(scheme)) once(record, ['identifiers', scheme], value, `${scheme} identifier`);
       }
     }
     yield* problems;

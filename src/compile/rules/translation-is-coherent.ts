@@ -1,6 +1,5 @@
+import { isTranslated } from '../../query/traits.js';
 import type { Rule } from '../rule.js';
-
-const TRANSLATED = new Set(['translation', 'revised-translation']);
 
 export const translationIsCoherent: Rule = {
   name: 'translation-is-coherent',
@@ -11,7 +10,7 @@ export const translationIsCoherent: Rule = {
       for (const [index, { work, kind, language, translators }] of data.contents.entries()) {
         const languages = dataset.get('works', work)?.data.languages ?? [];
         const at = { document, path: ['contents', index] };
-        if (TRANSLATED.has(kind) && languages.length === 1 && languages[0] === language) {
+        if (isTranslated(kind) && languages.length === 1 && languages[0] === language) {
           yield {
             ...at,
             message: `"${work}" was written in "${language}": this is no translation.`,

@@ -29,7 +29,18 @@ it('finds a mother too old', () => {
   ]);
 });
 
+it('finds a grandmother too young', () => {
+  const yaml = {
+    ...born('grandmother', '1900', 'relations: [{ person: child, kind: grandparent-of }]'),
+    ...born('child', '1920'),
+  };
+  expect(brieflyFoundBy(rule, yaml)).toEqual([
+    'people/grandmother.yaml:2 relations.0: "grandmother" would have been 20 years old at the birth of "child".',
+  ]);
+});
+
 it.each([
+  ['a grandmother of 100', '1820', 'grandparent-of', '1920'],
   ['a father of 30', '1890', 'parent-of', '1920'],
   ['a son', '1920', 'child-of', '1890'],
   ['a father of 70', '1850', 'parent-of', '1920'],

@@ -1,0 +1,66 @@
+import {
+  contentKind,
+  editionStatus,
+  eventKind,
+  identifierScheme,
+  participantRole,
+  placeKind,
+  relationKind,
+} from '../generated/traits.js';
+import type {
+  ContentKind,
+  EditionStatus,
+  EventKind,
+  IdentifierScheme,
+  ParticipantRole,
+  PlaceKind,
+  RelationKind,
+  Traits,
+} from '../types.js';
+
+/*
+ * What terms mean to programs: their traits, as `data/vocabularies` give them. Asked of terms alone, so
+ * that authored and published records are judged alike.
+ */
+
+/** Whether whoever has the role was there in the body. So was who took part and has none. */
+export const isBodily = (role: ParticipantRole | undefined): boolean =>
+  role === undefined || participantRole.get(role)?.bodily === true;
+
+/** Whether the dead may have the role. */
+export const isPosthumous = (role: ParticipantRole | undefined): boolean =>
+  role !== undefined && participantRole.get(role)?.posthumous === true;
+
+/** Whether whoever has the role is held captive. */
+export const isCaptive = (role: ParticipantRole | undefined): boolean =>
+  role !== undefined && participantRole.get(role)?.captive === true;
+
+/** Whether such events hold somebody captive. */
+export const holdsCaptive = (kind: EventKind): boolean => eventKind.get(kind)?.captive === true;
+
+/** Whether such events lead from one place to another, or happen in several at once. */
+export const isMoving = (kind: EventKind): boolean => eventKind.get(kind)?.moving === true;
+
+/** Whether somebody lives at the place of such events. */
+export const isResidence = (kind: EventKind): boolean => eventKind.get(kind)?.residence === true;
+
+/** Whether such events say where their people were: on all days of a period, or on a single day. */
+export const whereaboutsOf = (kind: EventKind): Traits['whereabouts'] => eventKind.get(kind)?.whereabouts;
+
+/** Whether such places are too wide to tell where somebody was. */
+export const isWide = (kind: PlaceKind): boolean => placeKind.get(kind)?.wide === true;
+
+/** By how many generations a person of that relation comes before the other, where the relation tells. */
+export const generationsOf = (kind: RelationKind): number | undefined => relationKind.get(kind)?.generations;
+
+/** Whether such a relation may begin before the birth or outlast the death of one of the two. */
+export const isTimeless = (kind: RelationKind): boolean => relationKind.get(kind)?.timeless === true;
+
+/** Whether such contents are in another language than the original. */
+export const isTranslated = (kind: ContentKind): boolean => contentKind.get(kind)?.translated === true;
+
+/** Whether editions of that status came off the press. */
+export const isPrinted = (status: EditionStatus): boolean => editionStatus.get(status)?.printed === true;
+
+/** Whether several records may have the same identifier of that scheme. */
+export const isShared = (scheme: IdentifierScheme): boolean => identifierScheme.get(scheme)?.shared === true;
