@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthoredRecord } from '../../src/compile/record.js';
 import { dateOf } from '../../src/model/edtf.js';
+import { isBodily, isWide, whereaboutsOf } from '../../src/query/traits.js';
 import { dataset } from '../fixtures/real.js';
 
 /** First and last day of a span, both included, as ISO texts: they sort as they are. */
@@ -9,62 +10,18 @@ type Span = readonly [first: string, last: string];
 /** From the day of his birth to that of his death. */
 const LIFE: Span = ['1890-12-30', '1947-11-17'];
 
-/** Kinds of events that say where somebody was as long as they last. */
-const LASTING = new Set([
-  'residence',
-  'stay',
-  'journey',
-  'employment',
-  'study',
-  'trial',
-  'imprisonment',
-  'internment',
-  'deportation',
-  'congress',
-]);
-
-/** Kinds of events that say where somebody was on a day, but not on all days of a period. */
-const MOMENTARY = new Set([
-  'move',
-  'arrest',
-  'interrogation',
-  'release',
-  'exchange',
-  'expulsion',
-  'escape',
-  'lecture',
-  'meeting',
-  'visit',
-]);
-
-/** Roles that are played from afar: fewer than those the rules excuse, for a leader or a witness mostly was there. */
-const AFAR = new Set([
-  'author',
-  'beneficiary',
-  'contributor',
-  'correspondent',
-  'discussed',
-  'editor',
-  'relative',
-  'sender',
-  'signatory',
-  'translator',
-]);
-
-/** Kinds of places too wide to say where somebody was: a region or an island says something. */
-const WIDE = new Set(['state', 'continent']);
-
 /** Whether an event says where he was: of his life, with him in it, and at a place narrow enough. */
 const saysWhere = ({ data }: AuthoredRecord<'events'>): boolean =>
   data.scope === 'life' &&
-  (LASTING.has(data.kind) || (MOMENTARY.has(data.kind) && dateOf(data.date)?.precision === 'day')) &&
+  (whereaboutsOf(data.kind) === 'lasting' ||
+    (whereaboutsOf(data.kind) === 'momentary' && dateOf(data.date)?.precision === 'day')) &&
   [...(data.places ?? []), ...(data.route ?? []).map(({ place }) => place)].some(
-    (id) => !WIDE.has(dataset.get('places', id)?.data.kind ?? 'state'),
+    (id) => !isWide(dataset.get('places', id)?.data.kind ?? 'state'),
   ) &&
   (data.participants ?? []).some(
-    ({ person, role = '' }) =>
+    ({ person, role }) =>
       person === 'victor-serge' &&
-      !AFAR.has(role) &&
+      isBodily(role) &&
       // A journey says where the traveller was, not the people called on along the way.
       !(data.kind === 'journey' && role === 'visited'),
   );
