@@ -57,7 +57,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['**/curate/*', '**/formats/*', '**/query/*'], message: 'The compiler knows only the model.' },
+            {
+              group: ['**/curate/*', '**/formats/*', '**/query/{answers,find}*'],
+              message: 'The compiler knows the model and pure questions.',
+            },
           ],
         },
       ],
