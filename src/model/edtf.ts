@@ -1,3 +1,4 @@
+import { dateMeant, monthsOfSeason } from './date-advice.js';
 import { type Calendar, type Day, daysInMonth, gregorianOfJulian, isoDay } from './calendar.js';
 
 /**
@@ -48,24 +49,10 @@ const fail = (message: string): never => {
 
 const before = (a: Day | null, b: Day | null): boolean => !a || !b || isoDay(a) <= isoDay(b);
 
-/** What to write instead, for the slips that curators make most. */
-function advice(text: string): string {
-  if (/^\d{4}-2[1-4]/.test(text)) {
-    return 'Seasons are not used: write the months they span, as in "1921-03/1921-05" for spring 1921.';
-  }
-  if (/^\.\.\d/.test(text)) return `An open start needs a slash: "../${text.slice(2)}".`;
-  if (/^c(?:a|irca)?\.?\s/i.test(text)) return `"About" is a tilde after the date: "${text.replace(/^\D+/, '')}~".`;
-  if (/^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(text)) return 'Write year, month, day with hyphens: "1933-03-08".';
-  if (/^\d{4}\s*[–—-]\s*\d{4}$/.test(text)) return `A period takes a slash: "${text.slice(0, 4)}/${text.slice(-4)}".`;
-  if (/^\d{4}-\d(?:-|$)/.test(text) || /^\d{4}-\d{2}-\d$/.test(text))
-    return 'Months and days have two digits: "1933-03-08".';
-  return 'Use EDTF: "1933", "1933-03", "1933-03-08", "1938~" (about), "1893?" (uncertain), "193X", "1940/1941", "../1914" or "[1930..1932]".';
-}
-
 /** One date without interval or set: `1933-03`, `1938~`, `193X`. */
 function parseSimple(text: string, calendar: Calendar): Simple {
   const match = SIMPLE.exec(text);
-  if (!match) return fail(`"${text}" is not a date. ${advice(text)}`);
+  if (!match) return fail(`"${text}" is not a date.`);
   const [, yearText = '', monthText, dayText, mark] = match;
   const marks = { approximate: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' };
   const first = Number(yearText.replaceAll('X', '0'));
@@ -81,7 +68,7 @@ function parseSimple(text: string, calendar: Calendar): Simple {
   }
   if (first !== last) fail(`"${text}" gives a month of an unknown year.`);
   const month = Number(monthText);
-  if (month < 1 || month > 12) fail(`"${text}" has no month ${monthText}. ${advice(text)}`);
+  if (month < 1 || month > 12) fail(`"${text}" has no month ${monthText}.`);
   const length = daysInMonth(first, month, calendar);
   if (dayText === undefined || dayText === 'XX') {
     return {
@@ -124,6 +111,7 @@ function parseSet(text: string, calendar: Calendar): Bounds & { ends: Simple[] }
       const to = toText === undefined ? from : toText === '' ? null : parseSimple(toText, calendar);
       if (!from && !to) fail(`"${text}" has an empty part.`);
       if (from && to && !before(from.earliest, to.latest)) fail(`"${part}" ends before it begins.`);
+      if (from === to && !text.includes(',')) fail(`"${text}" is a set of one: write "${part}".`);
       for (const end of [from, to]) if (end) ends.push(end);
       return { earliest: from?.earliest ?? null, latest: to?.latest ?? null };
     });
@@ -146,6 +134,28 @@ function parseSet(text: string, calendar: Calendar): Bounds & { ends: Simple[] }
  * //   approximate: false, uncertain: false }
  */
 export function parseDate(text: string, calendar: Calendar = 'gregorian'): PublishedDate {
+  try {
+    return readDate(text, calendar);
+  } catch (error) {
+    throw error instanceof DateError ? new DateError(`${error.message}${advice(text)}`) : error;
+  }
+}
+
+/** What to write instead of a text that is no date; empty where its fault says enough. */
+function advice(text: string): string {
+  const meant = dateMeant(text, (candidate) => dateOf(candidate) !== undefined);
+  const months = monthsOfSeason(text);
+  if (months !== undefined)
+    return ` Seasons are not used: write the months they span, "${months}"${meant === undefined ? '' : `, or the period, "${meant}"`}.`;
+  if (meant !== undefined) return ` Write "${meant}".`;
+  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text)) return ' Write year, month, day with hyphens: "1933-03-08".';
+  return SIMPLE.test(text) || /^[[{].*[\]}]$|^[\d.X?~%-]+\/[\d.X?~%-]+$/.test(text)
+    ? ''
+    : ' Use EDTF: "1933", "1933-03", "1933-03-08", "1938~" (about), "1893?" (uncertain), "193X", "1940/1941", "../1914" or "[1930..1932]".';
+}
+
+/** What `parseDate` does, with the bare fault. */
+function readDate(text: string, calendar: Calendar): PublishedDate {
   const publish = (bounds: Bounds, precision: Precision, ends: readonly Simple[]): PublishedDate => {
     const day = (one: Day | null): string | null => one && isoDay(calendar === 'julian' ? gregorianOfJulian(one) : one);
     return {
@@ -172,7 +182,7 @@ export function parseDate(text: string, calendar: Calendar = 'gregorian'): Publi
 /** The date a text holds, or `undefined` where it holds none. */
 export function dateOf(text: string, calendar: Calendar = 'gregorian'): PublishedDate | undefined {
   try {
-    return parseDate(text, calendar);
+    return readDate(text, calendar);
   } catch (error) {
     if (error instanceof DateError) return undefined;
     throw error;
