@@ -1,5 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { constructFromEvents, EVENT_ID, FAILSAFE_SCHEMA, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
+import {
+  CHOMPING_MODE,
+  constructFromEvents,
+  EVENT_ID,
+  FAILSAFE_SCHEMA,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from 'js-yaml';
 import { isObject, type Path, pathText, type Step } from '../model/meta.js';
 import type { Finding, Level, Problem } from './finding.js';
 
@@ -78,9 +87,16 @@ function placesOf(events: Events, source: string): Map<string, Place> {
 /** The characters without which a text has none of the features that are not used. */
 const MARKS = /[&*!]|<<|^(?:---|\.\.\.)/m;
 
+/** What is wrong at an offset of a text, before line and column are known. */
+interface Fault {
+  offset: number;
+  message: string;
+  hint: string;
+}
+
 /** YAML features that a record has no use for, with what to do instead. */
-function forbidden(events: Events, source: string): { offset: number; message: string; hint: string }[] {
-  const found: { offset: number; message: string; hint: string }[] = [];
+function forbidden(events: Events, source: string): Fault[] {
+  const found: Fault[] = [];
   let documents = 0;
   for (const [index, event] of events.entries()) {
     if (event.type === EVENT_ID.DOCUMENT && ++documents === 2) {
@@ -127,6 +143,40 @@ function forbidden(events: Events, source: string): { offset: number; message: s
   return found;
 }
 
+/** A quoted text that begins a value. */
+const OPENING = /(?:^|: |- |[[{,] ?)[ ]*(["'])/g;
+
+/** The first quote before `end` that does not close on its line, or closes too early: where a fault that shows later began. */
+function quoteFault(source: string, end: number): Fault | undefined {
+  let start = 0;
+  for (const line of source.slice(0, end + 1).split('\n')) {
+    OPENING.lastIndex = 0;
+    for (let match = OPENING.exec(line); match; match = OPENING.exec(line)) {
+      const [, quote = ''] = match;
+      const offset = start + OPENING.lastIndex - 1;
+      const rest = line.slice(OPENING.lastIndex);
+      const closed = (quote === '"' ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'(?!')/).exec(rest);
+      const twice =
+        quote === "'" ? 'an apostrophe inside single quotes is written twice' : 'a quote inside is written \\"';
+      if (!closed)
+        return {
+          offset,
+          message: 'The quote that opens here is not closed on its line.',
+          hint: `Close it on the same line; ${twice}.`,
+        };
+      if (!/^\s*(?:[,\]}:]|#|$)/.test(rest.slice(closed[0].length)))
+        return {
+          offset: offset + closed[0].length,
+          message: 'The quote closes here, but the text goes on.',
+          hint: `Put the whole text in quotes; ${twice}.`,
+        };
+      OPENING.lastIndex += closed[0].length;
+    }
+    start += line.length + 1;
+  }
+  return undefined;
+}
+
 /** What the parser's terse reasons mean for a curator. */
 function advice(reason: string): string {
   if (/\btabs?\b/i.test(reason)) return 'Indent with spaces, two a level; tabs are not allowed.';
@@ -137,18 +187,64 @@ function advice(reason: string): string {
   return 'Check the YAML around this place; quoting the text often helps.';
 }
 
-/** The first line and column at which a control character, tab in the indentation or NUL stands. */
-function plainTextProblems(text: string): { offset: number; message: string; hint: string }[] {
+/** The characters without which nothing of a text is cut off or changed by the way it is written. */
+const CUTS = /[ \t]#|[|>][0-9+-]*[ \t]*(?:#.*)?$/m;
+
+const COMMENT = /[ \t]+(?=#)/y;
+
+/**
+ * What YAML reads otherwise than it looks: text behind " #" that an unquoted value loses, and blocks
+ * that end in a line break.
+ */
+function misread(events: Events, source: string): Fault[] {
+  const found: Fault[] = [];
+  for (const event of events) {
+    if (event.type !== EVENT_ID.SCALAR) continue;
+    if (event.style === SCALAR_STYLE.PLAIN) {
+      COMMENT.lastIndex = event.valueEnd;
+      if (event.valueEnd <= event.valueStart || !COMMENT.test(source)) continue;
+      found.push({
+        offset: COMMENT.lastIndex,
+        message: 'YAML takes " #" and what follows for a comment: the value ends before it.',
+        hint: 'Quote the text if it belongs to the value; put a comment on a line of its own.',
+      });
+    } else if (
+      (event.style === SCALAR_STYLE.FOLDED_BLOCK || event.style === SCALAR_STYLE.LITERAL_BLOCK) &&
+      event.chomping !== CHOMPING_MODE.STRIP
+    ) {
+      const sign = event.style === SCALAR_STYLE.FOLDED_BLOCK ? '>' : '|';
+      const at = source.lastIndexOf(sign, event.valueStart - 1);
+      found.push({
+        offset: at,
+        message: `The block that "${sign}" begins ends in a line break.`,
+        hint: `Write "${sign}-", which leaves the line break out, or put the text on one line.`,
+      });
+    }
+  }
+  return found;
+}
+
+/** The first of the lines that git leaves where two versions of a file clash. */
+const CONFLICT = /^(?:<{7}|\|{7}|>{7})(?: |\r?$)/m;
+
+/** What keeps a text from being YAML at all, said better than a parser of YAML can. */
+function unreadable(text: string): Fault | undefined {
+  const conflict = CONFLICT.exec(text);
+  if (conflict) {
+    return {
+      offset: conflict.index,
+      message: 'The file holds a conflict of git: two versions stand in it, one after the other.',
+      hint: 'Keep what is right of both, and remove the lines that begin with "<<<<<<<", "|||||||", "=======" and ">>>>>>>".',
+    };
+  }
   const tab = /^ *\t/m.exec(text);
   return tab
-    ? [
-        {
-          offset: tab.index + tab[0].length - 1,
-          message: 'The line is indented with a tab.',
-          hint: 'Indent with spaces, two a level.',
-        },
-      ]
-    : [];
+    ? {
+        offset: tab.index + tab[0].length - 1,
+        message: 'The line is indented with a tab.',
+        hint: 'Indent with spaces, two a level.',
+      }
+    : undefined;
 }
 
 /**
@@ -168,15 +264,15 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
   });
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   // What is no UTF-8 becomes a replacement character; only a file that has one needs the slow proof.
-  const unreadable = text.indexOf('\uFFFD');
-  if (unreadable >= 0 && !isUtf8(bytes)) {
-    return { findings: [at(text, unreadable, 'The file is not valid UTF-8.', 'Save it in the encoding UTF-8.')] };
+  const replaced = text.indexOf('\uFFFD');
+  if (replaced >= 0 && !isUtf8(bytes)) {
+    return { findings: [at(text, replaced, 'The file is not valid UTF-8.', 'Save it in the encoding UTF-8.')] };
   }
   if (text.startsWith('\uFEFF')) {
     return { findings: [at(text, 0, 'The file begins with a byte order mark.', 'Save it as UTF-8 without BOM.')] };
   }
-  const early = plainTextProblems(text);
-  if (early.length > 0) return { findings: early.map((one) => at(text, one.offset, one.message, one.hint)) };
+  const early = unreadable(text);
+  if (early) return { findings: [at(text, early.offset, early.message, early.hint)] };
   try {
     const events = parseEvents(text, { filename: file });
     const bad = MARKS.test(text) ? forbidden(events, text) : [];
@@ -219,11 +315,15 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
         ...(hint !== undefined && { hint }),
       }),
     };
-    return { document, findings: [] };
+    const doubtful = CUTS.test(text) ? misread(events, text) : [];
+    return { document, findings: doubtful.map((one) => at(text, one.offset, one.message, one.hint)) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const reason = error.reason || 'The YAML cannot be read';
     const message = `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, '')}.`;
-    return { findings: [at(text, error.mark?.position ?? 0, message, advice(reason))] };
+    const place = error.mark?.position ?? 0;
+    const quote = quoteFault(text, place);
+    if (quote) return { findings: [at(text, quote.offset, quote.message, quote.hint)] };
+    return { findings: [at(text, place, message, advice(reason))] };
   }
 }

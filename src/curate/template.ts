@@ -31,7 +31,7 @@ function blank(schema: z.ZodTypeAny): string {
     const fields = Object.entries(bare.shape as Record<string, z.ZodTypeAny>).filter(
       ([, field]) => !field.isOptional(),
     );
-    return fields.map(([key, field]) => indented(`\n${key}: # ${comment(field)}${blank(field)}`, '  ')).join('');
+    return fields.map(([key, field]) => indented(`\n# ${comment(field)}\n${key}:${blank(field)}`, '  ')).join('');
   }
   return '';
 }

@@ -71,6 +71,52 @@ describe('scalars stay as they are written', () => {
   });
 });
 
+describe('what YAML reads otherwise than it looks', () => {
+  const found = (yaml: string): string[] =>
+    findingsOf(yaml).map(({ line, column, message }) => `${String(line)}:${String(column)} ${message}`);
+  const cut = 'YAML takes " #" and what follows for a comment: the value ends before it.';
+
+  it.each([
+    ['a title', 'id: a\ntitle: Cahiers #7\n', '2:16'],
+    ['an address', 'id: a\nurl: https://a.org/b #top\n', '2:22'],
+    ['an item of a list', 'id: a\nlist:\n  - p. 12, note #3\n', '3:17'],
+    ['a member of a flow list', 'id: a\nlist: [b #c\n  ]\n', '2:10'],
+    ['a value of a flow map', 'id: a\nmap: { k: b #c\n  }\n', '2:13'],
+    ['the last line of a text of several', 'id: a\nt: one\n  two #3\n', '3:7'],
+    ['text behind a tab', 'id: a\nt: one\t#3\n', '2:8'],
+    ['a comment, which belongs on a line of its own', 'id: a # the id\n', '1:7'],
+  ])('%s', (_, yaml, at) => {
+    expect(found(yaml)).toEqual([`${at} ${cut}`]);
+    expect(parse({ file: 'data/works/a.yaml', bytes: bytesOf(yaml) }).document).toBeDefined();
+  });
+
+  it('not a comment on a line of its own, behind quotes, brackets or a bare key, nor a # inside a word', () => {
+    expect(found('# one\nid: a\nb: "x" # two\nc: [d] # three\ne: # four\n  f: C#\n# five\n')).toEqual([]);
+  });
+
+  it('a block that ends in a line break', () => {
+    expect(found('a: >\n  b\nc: |+\n  d\ne: >-\n  f\ng: |- # h\n  i\n')).toEqual([
+      '1:4 The block that ">" begins ends in a line break.',
+      '3:4 The block that "|" begins ends in a line break.',
+    ]);
+  });
+
+  it('a conflict that git left', () => {
+    expect(found('id: a\n<<<<<<< HEAD\nb: c\n=======\nb: d\n>>>>>>> other\n')).toEqual([
+      '2:1 The file holds a conflict of git: two versions stand in it, one after the other.',
+    ]);
+    expect(found('id: [\n  a\n||||||| base\n]\n')).toHaveLength(1);
+  });
+
+  it('a quote that closes too early', () => {
+    expect(found("id: a\nt: 'L'an I'\n")).toEqual(['2:6 The quote closes here, but the text goes on.']);
+  });
+
+  it('a quote that swallows the next one', () => {
+    expect(found('id: a\nt: "b\nc: "d"\n')).toEqual(['2:4 The quote that opens here is not closed on its line.']);
+  });
+});
+
 describe('the place of a finding', () => {
   const yaml = `id: a # a comment
 born:
@@ -266,7 +312,7 @@ describe('what a record has no use for', () => {
       message: 'Bad indentation',
       hint: 'begin with one of',
     },
-    { name: 'a quote that is not closed', yaml: 'a: "x\n', at: '2:1', message: 'indentation', hint: 'quoting' },
+    { name: 'a quote that is not closed', yaml: 'a: "x\n', at: '1:4', message: 'quote that opens', hint: 'Close it' },
     {
       name: 'a list that is not closed',
       yaml: 'id: a\nt: [a, b\nc: 1\n',
