@@ -74,11 +74,15 @@ export function unwrapped(schema: z.ZodTypeAny): z.ZodTypeAny {
 
 const shapes = new WeakMap<z.ZodTypeAny, Readonly<Record<string, z.ZodTypeAny>>>();
 
-/** The fields of an object schema. (Zod works them out anew each time it is asked.) */
+/**
+ * The fields of an object schema, on an object that inherits nothing: "constructor" is no field.
+ * (Zod works them out anew each time it is asked.)
+ */
 export function shapeOf(schema: z.ZodTypeAny): Readonly<Record<string, z.ZodTypeAny>> {
   let shape = shapes.get(schema);
   if (!shape) {
-    ({ shape } = schema as unknown as { shape: Record<string, z.ZodTypeAny> });
+    const fields = (schema as unknown as { shape: Record<string, z.ZodTypeAny> }).shape;
+    shape = Object.assign(Object.create(null) as Record<string, z.ZodTypeAny>, fields);
     shapes.set(schema, shape);
   }
   return shape;

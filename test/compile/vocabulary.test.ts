@@ -15,6 +15,22 @@ const read = (...lines: string[]) =>
 const found = (...lines: string[]): string[] =>
   read(...lines).findings.map(({ line, path, message }) => `${String(line)} ${path}: ${message}`);
 
+it('is code only where it is meant to be: a definition cannot end the comment it stands in', () => {
+  const { vocabulary } = read(
+    ...HEAD.map((line) =>
+      line
+        .replace('another.', "'another. */ export const x = 1; /*'")
+        .replace(': How', ': "How')
+        .replace("'", '')
+        .replace("'", '"'),
+    ),
+    term('a'),
+  );
+  const { terms } = vocabularyModules(vocabulary ? [vocabulary] : []);
+  expect(terms).toContain('*\\/ export const x');
+  expect(terms).not.toContain('*/ export const x');
+});
+
 describe('a vocabulary', () => {
   it('is read where its terms are unique and point at one another', () => {
     const { vocabulary, findings } = read(
@@ -54,6 +70,11 @@ describe('a vocabulary', () => {
       'a mapping to an unknown scheme',
       [...HEAD, term('a', ', mappings: { dublinCore: x }')],
       `5 terms.0.mappings: "terms.0.mappings": Unrecognized key(s) in object: 'dublinCore'.`,
+    ],
+    [
+      'a pattern that is no regular expression',
+      [...HEAD, term('a', ", pattern: '^Q[', example: Q1")],
+      '5 terms.0.pattern: "^Q[" is no regular expression.',
     ],
     [
       'a term with blanks',
