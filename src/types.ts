@@ -17,6 +17,7 @@ import type {
   ContributorRole,
   CoordinatePrecision,
   CreatorRole,
+  Derivation,
   DisputeReason,
   EditionKind,
   EditionStatus,
@@ -1460,6 +1461,18 @@ export interface Source extends RecordBase {
    * @example 'wikipedia-en-victor-serge'
    */
   readonly derivedFrom?: SourceId;
+  /**
+   * How it came by what it says, where it names no parent in `derivedFrom` (PROV-O `Derivation`).
+   * Vocabulary: `derivation`.
+   * @example 'unknown'
+   */
+  readonly derivation?: Derivation;
+  /**
+   * What it rests on, where that was not read in its own place and so has no record: sources that rest on
+   * the same text are one witness (schema.org `isBasedOn`).
+   * @example 'Wikipedia (fr): Jacqueline Lamba'
+   */
+  readonly basedOn?: string;
 }
 
 // ── Collections ──────────────────────────────────────────────────────────────────────────────────

@@ -95,6 +95,12 @@ export type CreatorRole =
   | 'editor'
   | 'compiler';
 
+/** How a source that names no parent (`derivedFrom`) came by what it says; used in `derivation` of sources. */
+export type Derivation =
+  | 'copied'
+  | 'compiled'
+  | 'unknown';
+
 /** Why another value was set aside or left open; used in `disputes`. */
 export type DisputeReason =
   | 'conflation'
@@ -795,6 +801,7 @@ export interface TermOf {
   'contributor-role': ContributorRole;
   'coordinate-precision': CoordinatePrecision;
   'creator-role': CreatorRole;
+  'derivation': Derivation;
   'dispute-reason': DisputeReason;
   'edition-kind': EditionKind;
   'edition-status': EditionStatus;

@@ -385,6 +385,23 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "definition": "The person who put the work together from existing texts or documents."
     }
   },
+  "derivation": {
+    "copied": {
+      "en": "copied",
+      "fr": "copié",
+      "definition": "It repeats a text that was not read in its own place, so that it has no record; `basedOn` says which."
+    },
+    "compiled": {
+      "en": "compiled",
+      "fr": "compilé",
+      "definition": "It draws on several texts that it names itself, and copies none of them as a whole."
+    },
+    "unknown": {
+      "en": "unknown",
+      "fr": "inconnue",
+      "definition": "No text is known from which it was drawn."
+    }
+  },
   "dispute-reason": {
     "conflation": {
       "en": "conflation",

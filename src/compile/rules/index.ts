@@ -25,6 +25,7 @@ import { relationStoredOnce } from './relation-stored-once.js';
 import { reprintFollowsOriginal } from './reprint-follows-original.js';
 import { romanizedWhereNeeded } from './romanized-where-needed.js';
 import { sourceHasEvidence } from './source-has-evidence.js';
+import { sourceTellsItsParent } from './source-tells-its-parent.js';
 import { textIsNfc } from './text-is-nfc.js';
 import { translationIsCoherent } from './translation-is-coherent.js';
 
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   bareFlagsAndNumbers,
   noPlaceholder,
   sourceHasEvidence,
+  sourceTellsItsParent,
   noDuplicates,
   noUnusedRecord,
 ];

@@ -39,6 +39,16 @@ export const source = (p: Primitives) =>
         'The source it copies: both are one witness.',
         'wikipedia-en-victor-serge',
       ).optional(),
+      derivation: field(
+        term('derivation'),
+        'How it came by what it says, where it names no parent in `derivedFrom`.',
+        'unknown',
+      ).optional(),
+      basedOn: field(
+        words(),
+        'What it rests on, where that was not read in its own place and so has no record: sources that rest on the same text are one witness.',
+        'Wikipedia (fr): Jacqueline Lamba',
+      ).optional(),
       summary: p.summary(),
       identifiers: field(p.identifiers(), 'Identifiers elsewhere, only where seen.', {
         doi: '10.54563/gfhla.177',
