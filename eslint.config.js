@@ -14,7 +14,7 @@ const nothingButData = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.build-*/', 'coverage/', 'schemas/', 'src/generated/'] },
+  { ignores: ['dist/', '.build-*/', 'coverage/', 'schemas/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
