@@ -9,7 +9,7 @@ import {
   redirectSchema,
   redirectsFileSchema,
 } from '../model/collections.js';
-import type { Notes } from '../model/meta.js';
+import { type Notes, notesOf } from '../model/meta.js';
 import type { Shape } from '../model/primitives.js';
 import { vocabularySchema } from '../model/vocabulary.js';
 import { z } from '../model/zod.js';
@@ -89,7 +89,9 @@ function translated(schema: z.ZodTypeAny, shape: Shape): { root: JsonSchema; def
     done = named.size;
     for (const [name, one] of pending) {
       definitions[name] =
-        typeof one === 'string' ? termsSchema(one) : without(convert(one), ['$schema', 'description', 'examples']);
+        typeof one === 'string'
+          ? termsSchema(one)
+          : { ...aboutOf(one), ...without(convert(one), ['$schema', 'description', 'examples']) };
     }
   }
   return { root: without(root, ['$schema']), definitions };
@@ -100,6 +102,12 @@ function schemaOf(def: z.ZodTypeDef): z.ZodTypeAny {
   const { typeName } = def as z.ZodTypeDef & { typeName: 'ZodString' };
   return new (z[typeName] as unknown as new (def: z.ZodTypeDef) => z.ZodTypeAny)(def);
 }
+
+/** What a value of a named schema is, wherever it stands. */
+const aboutOf = (schema: z.ZodTypeAny): JsonSchema => {
+  const { about } = notesOf(schema);
+  return about === undefined ? {} : { description: about };
+};
 
 /** The examples noted on a schema, in the shape that it describes. */
 function examplesOf(def: z.ZodTypeDef, shape: Shape): { examples?: unknown[] } {

@@ -832,14 +832,14 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "Wikidata",
       "definition": "The item number of the free knowledge base Wikidata.",
       "pattern": "^Q[1-9][0-9]*$",
-      "example": "Q12345"
+      "example": "Q161955"
     },
     "viaf": {
       "en": "VIAF",
       "fr": "VIAF",
       "definition": "The cluster number of the Virtual International Authority File.",
       "pattern": "^[1-9][0-9]{1,21}$",
-      "example": "123456789"
+      "example": "72191372"
     },
     "isni": {
       "en": "ISNI",
@@ -853,7 +853,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "GND",
       "definition": "The number of a record in the integrated authority file of the German-speaking libraries.",
       "pattern": "^(1[0-9]{7,8}[0-9X]|[1-9][0-9]{0,8}-[0-9X]|3[0-9]{7}[0-9X])$",
-      "example": "118000000"
+      "example": "118838865"
     },
     "lcnaf": {
       "en": "LC name authority",
@@ -916,7 +916,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "LCCN",
       "definition": "The control number of a bibliographic record of the Library of Congress, in normal form without spaces or hyphens.",
       "pattern": "^([a-z]{0,3}[0-9]{8}|[a-z]{0,2}[0-9]{10})$",
-      "example": "12345678"
+      "example": "70361883"
     },
     "openLibrary": {
       "en": "Open Library",
@@ -1007,7 +1007,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "ULAN",
       "definition": "The record number in the Union List of Artist Names of the Getty.",
       "pattern": "^500[0-9]{6}$",
-      "example": "500123456"
+      "example": "500125870"
     }
   },
   "manuscript-stage": {

@@ -1,6 +1,6 @@
-import { field, noted } from './meta.js';
+import { field, named, noted } from './meta.js';
 import { COLLECTION_NAMES, type CollectionName } from './names.js';
-import { ownId, primitives, term, words } from './primitives.js';
+import { collectionName, ownId, primitives, term, words } from './primitives.js';
 import { edition } from './records/edition.js';
 import { event } from './records/event.js';
 import { organization } from './records/organization.js';
@@ -42,23 +42,36 @@ export const schemas = {
 };
 
 const rows: Record<CollectionName, Pick<Collection, 'record' | 'description'> & { uncited?: readonly string[] }> = {
-  works: { record: 'work', description: 'A work: what was written, whatever it was printed in (LRM-E2).' },
+  works: {
+    record: 'work',
+    description: 'A work: what was written, whatever it was printed in (LRM-E2; schema.org `CreativeWork`).',
+  },
   editions: {
     record: 'edition',
-    description: 'An edition: one publication of one or more works (LRM-E4).',
+    description: 'An edition: one publication of one or more works (LRM-E4, manifestation; schema.org `Book`).',
     uncited: [...OWN, 'evidence'],
   },
-  people: { record: 'person', description: 'A person (LRM-E7).' },
+  people: { record: 'person', description: 'A person (LRM-E7; schema.org `Person`).' },
   events: {
     record: 'event',
-    description: 'An event of the life of Victor Serge or of the history around it (schema.org Event).',
+    description:
+      'An event of the life of Victor Serge or of the history around it (schema.org `Event`, CIDOC E5). Births, deaths and publications are not events of their own: `timeline` derives them.',
   },
-  places: { record: 'place', description: 'A place, one record through all its names (LRM-E10).' },
+  places: {
+    record: 'place',
+    description:
+      'A place: state, town, street, prison; one record through all its names (LRM-E10; schema.org `Place`).',
+  },
   organizations: {
     record: 'organization',
-    description: 'An organization: party, periodical, publisher, state body, prison, ship (LRM-E8).',
+    description:
+      'An organization: party, periodical, publisher, state body, prison, ship (LRM-E8, collective agent; schema.org `Organization`).',
   },
-  sources: { record: 'source', description: 'A source that was read (CSL item).' },
+  sources: {
+    record: 'source',
+    description:
+      'A source that was read (CSL item). It needs no citation of its own: its imprint and address are its evidence.',
+  },
 };
 
 /** A collection by name. */
@@ -73,24 +86,26 @@ export const collectionOf = (name: CollectionName): Collection => ({
 export const collections: readonly Collection[] = COLLECTION_NAMES.map(collectionOf);
 
 /** A redirect: what became of an id that was published and is no longer used. */
-export const redirectSchema = z
-  .object({
-    from: field(ownId(), 'The retired id.', 'conquered-city'),
-    collection: field(z.enum(COLLECTION_NAMES), 'The collection it belonged to.', 'works'),
+export const redirectSchema = named(
+  'Redirect',
+  'What became of an id that was published and is no longer used. `resolveId` follows it.',
+  {
+    from: field(ownId(), 'The retired id.', 'victor-serge-a-political-biography'),
+    collection: field(collectionName(), 'The collection it belonged to.', 'works'),
     kind: field(term('redirect-kind'), 'Moved to another id, split into several, or removed.', 'moved'),
     to: field(
       z.array(noted(ownId(), { meaning: { is: 'text' } })),
-      'The ids that replace it; none where it was removed.',
-      ['ville-conquise'],
+      'The ids that replace it, all of them current; none where it was removed.',
+      ['the-course-is-set-on-hope'],
     ),
     since: field(
       z.string().regex(/^\d+\.\d+\.\d+$/, 'Expected a version of the package, as in "1.2.0"'),
-      'The version in which it was retired.',
-      '1.2.0',
+      'The version of the package in which it was retired (Semantic Versioning).',
+      '0.1.0',
     ),
-    reason: field(words(), 'Why.', 'Two records described one work.'),
-  })
-  .strict();
+    reason: field(words(), 'Why.', 'The book of 2013 is the revised edition of the one of 2001.'),
+  },
+);
 
 /** The schemas of a question in its two shapes. */
 export const questionSchemas = { authored: question(authored), published: question(published) };
@@ -98,36 +113,43 @@ export const questionSchemas = { authored: question(authored), published: questi
 const count = () => z.number().int().min(0);
 
 /** `meta.json`: what this release holds. No clock time, so that builds are reproducible. */
-export const metaSchema = z
-  .object({
+export const metaSchema = named(
+  'Meta',
+  'What `meta.json` says of the dataset as a whole. It holds no clock time: equal data give equal bytes.',
+  {
     name: field(z.literal('serge-data'), 'The name of the package.', 'serge-data'),
-    version: field(z.string(), 'The version of the package (semver).', '1.2.0'),
-    schemaVersion: field(z.string(), 'The major version of the schemas: the one in their `$id`.', '1'),
+    version: field(z.string(), 'The version of the package (Semantic Versioning).', '1.2.0'),
+    schemaVersion: field(
+      z.string(),
+      'The version of the published shape: the first number of the package’s version, which changes when a reader would have to. It is the one in the `$id` of the schemas.',
+      '1',
+    ),
     license: field(
-      z
-        .object({
-          data: field(z.literal('CC0-1.0'), 'Licence of the data (SPDX).', 'CC0-1.0'),
-          code: field(z.literal('MIT'), 'Licence of the code (SPDX).', 'MIT'),
-        })
-        .strict(),
-      'Licences.',
+      named('Licenses', 'The licences of a release (SPDX).', {
+        data: field(z.literal('CC0-1.0'), 'Of the data.', 'CC0-1.0'),
+        code: field(z.literal('MIT'), 'Of the code.', 'MIT'),
+      }),
+      'The licences (SPDX).',
       { data: 'CC0-1.0', code: 'MIT' },
     ),
     counts: field(
-      z
-        .object(
-          Object.fromEntries(
-            COLLECTION_NAMES.map((name) => [name, field(count(), `The number of ${name}.`, 100)]),
-          ) as Record<CollectionName, z.ZodNumber>,
-        )
-        .strict(),
-      'The number of records in each collection.',
+      noted(
+        z
+          .object(
+            Object.fromEntries(
+              COLLECTION_NAMES.map((name) => [name, field(count(), `The number of ${name}.`, 100)]),
+            ) as Record<CollectionName, z.ZodNumber>,
+          )
+          .strict(),
+        { keys: 'CollectionName' },
+      ),
+      'The number of records by collection.',
       Object.fromEntries(COLLECTION_NAMES.map((name) => [name, 100])),
     ),
-    citations: field(count(), 'The number of citations.', 1000),
-    disputes: field(count(), 'The number of disputes.', 100),
-  })
-  .strict();
+    citations: field(count(), 'The number of citations, over all records.', 1000),
+    disputes: field(count(), 'The number of disputes, over all records.', 100),
+  },
+);
 
 /** `data/redirects.yaml`. */
 export const redirectsFileSchema = z

@@ -26,8 +26,16 @@ export type Meaning =
 /** Notes on a schema that its shape cannot hold. */
 export interface Notes {
   meaning?: Meaning;
-  /** Name under which JSON Schema shares this schema (`#/definitions/<name>`). */
+  /** Name under which JSON Schema shares this schema (`#/definitions/<name>`) and TypeScript declares it. */
   definition?: string;
+  /** What a value of that name is, wherever it stands. */
+  about?: string;
+  /** The type of its keys in TypeScript, where they are a list of their own: terms, collections. */
+  keys?: string;
+  /** Its type in TypeScript, where that is narrower than what the schema checks. */
+  type?: string;
+  /** The type parameters that `type` refers to. */
+  parameters?: string;
   /** Valid sample values, printed as `examples` in JSON Schema. */
   examples?: readonly unknown[];
 }
@@ -58,6 +66,10 @@ export function noted<T extends z.ZodTypeAny>(schema: T, notes: Notes): T {
 /** A field: its meaning in a sentence, and values as they stand in real records. */
 export const field = <T extends z.ZodTypeAny>(schema: T, description: string, ...examples: unknown[]): T =>
   noted(schema.describe(description), { examples });
+
+/** An object with a name of its own: an interface in TypeScript, a definition in JSON Schema. */
+export const named = <S extends z.ZodRawShape>(definition: string, about: string, shape: S) =>
+  noted(z.object(shape).strict(), { definition, about });
 
 const bareSchemas = new WeakMap<z.ZodTypeAny, z.ZodTypeAny>();
 

@@ -1,8 +1,8 @@
 import { vocabularies } from '../generated/vocabularies.js';
 import type { TermOf, VocabularyName } from '../generated/terms.js';
 import { DATE_PATTERN, type PublishedDate } from './edtf.js';
-import { field, noted } from './meta.js';
-import { type CollectionName, ID_PATTERN } from './names.js';
+import { field, named, noted } from './meta.js';
+import { COLLECTION_NAMES, type CollectionName, ID_PATTERN } from './names.js';
 import { z } from './zod.js';
 
 /**
@@ -91,35 +91,44 @@ const authoredDate = () =>
   );
 
 const publishedDate = () =>
-  noted(
-    z
-      .object({
-        edtf: field(coded(), 'The date as authored, in EDTF (ISO 8601-2), New Style.', '1933-03'),
-        earliest: field(
-          isoDate().nullable(),
-          'The first day it can mean, or null where it is open or unknown.',
-          '1933-03-01',
-        ),
-        latest: field(
-          isoDate().nullable(),
-          'The last day it can mean, or null where it is open or unknown.',
-          '1933-03-31',
-        ),
-        precision: field(
-          z.enum(['day', 'month', 'year', 'decade', 'century', 'interval', 'set']),
-          'The finest unit known; `interval` for a period, `set` for one-of and all-of.',
-          'month',
-        ),
-        approximate: field(
-          z.boolean(),
-          'Whether the source says "about" (EDTF ~). The bounds take no account of it.',
-          false,
-        ),
-        uncertain: field(z.boolean(), 'Whether the date is doubted (EDTF ?). The bounds take no account of it.', false),
-      })
-      .strict(),
-    { meaning: { is: 'date' }, definition: 'Date' },
+  named(
+    'EdtfDate',
+    'A date with its bounds, so that it can be sorted and compared without an EDTF reader. Always New Style (proleptic Gregorian).',
+    {
+      edtf: field(
+        coded(),
+        'The date as authored, in EDTF (ISO 8601-2): levels 0 and 1, and sets of level 2. `1905~` is about 1905, `1930/1931` from 1930 to 1931, `[1926..1933]` in one of these years. No seasons.',
+        '1925-01',
+        '1905~',
+        '1930/1931',
+        '[1926..1933]',
+      ),
+      earliest: field(
+        isoDate().nullable(),
+        'The first day it can mean (ISO 8601), or null where it is open or unknown. A strict bound: it takes no account of "about" and "uncertain".',
+        '1925-01-01',
+      ),
+      latest: field(
+        isoDate().nullable(),
+        'The last day it can mean (ISO 8601), or null where it is open or unknown. A strict bound.',
+        '1925-01-31',
+      ),
+      precision: field(
+        noted(z.enum(['day', 'month', 'year', 'decade', 'century', 'interval', 'set']), {
+          definition: 'DatePrecision',
+          about: 'The finest unit to which a date is known; `interval` for a period, `set` for one-of and all-of.',
+        }),
+        'The finest unit known.',
+        'month',
+      ),
+      approximate: field(z.boolean(), 'Whether the source says "about" (EDTF `~`).', false),
+      uncertain: field(z.boolean(), 'Whether the date is doubted (EDTF `?`).', false),
+    },
   );
+
+/** The name of a collection, as a value. */
+export const collectionName = () =>
+  noted(z.enum(COLLECTION_NAMES), { definition: 'CollectionName', about: 'The name of a collection.' });
 
 /**
  * The primitives that depend on the shape, and the parts of records built from them. Their types are
@@ -127,9 +136,11 @@ const publishedDate = () =>
  */
 export function primitives(shape: Shape) {
   const date = () =>
-    shape === 'authored' ? authoredDate() : (publishedDate() as unknown as ReturnType<typeof authoredDate>);
+    shape === 'authored'
+      ? authoredDate()
+      : (noted(publishedDate(), { meaning: { is: 'date' } }) as unknown as ReturnType<typeof authoredDate>);
 
-  const located = z.object({
+  const located = {
     source: field(ref('sources'), 'The source that was read.', 'maitron-50075'),
     at: field(coded(), 'Where in the source: page, heading, notice, paragraph.', 'opening lines'),
     citing: field(
@@ -137,155 +148,124 @@ export function primitives(shape: Shape) {
       'The witness the source itself quotes, where it is second-hand.',
       'The Guardian, 17 August 2012',
     ).optional(),
-  });
-  /** A source and the place in it. */
-  const locator = () => noted(located.strict(), { definition: 'Locator' });
-  /** A source, the place in it, and the fields of the record it supports. */
+  };
+  const locator = () => named('Locator', 'A source and the place in it (CSL `locator`).', located);
   const citation = () =>
-    noted(
-      located
-        .extend({
-          supports: field(
-            list(noted(words(), { meaning: { is: 'path' } })),
-            'The fields of this record for which the source speaks; a path covers all below it.',
-            ['names', 'born.date'],
-          ),
-        })
-        .strict(),
-      { definition: 'Citation' },
-    );
-  const sources = () =>
-    field(list(citation()), 'What was read, where in it, and which fields it supports.', [
-      { source: 'maitron-50075', at: 'opening lines', supports: ['born', 'died'] },
-    ]);
+    named('Citation', 'A source, the place in it, and the fields of the record for which it speaks.', {
+      ...located,
+      supports: field(
+        list(noted(words(), { meaning: { is: 'path' } })),
+        'The paths of the fields for which the source speaks; a path covers all below it.',
+        ['born', 'died.date', 'died.place'],
+      ),
+    });
   const dispute = () =>
-    noted(
-      z
-        .object({
-          field: field(noted(words(), { meaning: { is: 'path' } }), 'The field on which sources differ.', 'born.date'),
-          value: field(coded(), 'What the other source says instead, as text.', '1890-12-31'),
-          sources: field(list(locator()), 'Who says so.', [{ source: 'infogalactic-victor-serge', at: 'Early life' }]),
-          verdict: field(term('verdict'), 'Our judgement of the other value.', 'rejected'),
-          reason: field(term('dispute-reason'), 'Why we judge so.', 'misprint').optional(),
-          note: field(
-            words(),
-            'The judgement explained, in our own words (English).',
-            'The register of births gives the earlier day.',
-          ).optional(),
-        })
-        .strict(),
-      { definition: 'Dispute' },
-    );
-  const disputes = () =>
-    field(list(dispute()), 'What other sources say instead, with a verdict.', [
-      {
-        field: 'born.place',
-        value: 'Brussels',
-        sources: [{ source: 'infogalactic-victor-serge', at: 'infobox' }],
-        verdict: 'refined',
-        reason: 'less-precise',
-      },
-    ]).optional();
+    named('Dispute', 'What another source says instead of what the record holds, and what we make of it.', {
+      field: field(
+        noted(words(), { meaning: { is: 'path' } }),
+        'The path of the field on which sources differ.',
+        'born.place',
+      ),
+      value: field(coded(), 'What the other source says instead, as text.', 'brussels'),
+      sources: field(list(locator()), 'Who says so.', [
+        { source: 'infogalactic-victor-serge', at: 'Infobox and lead' },
+      ]),
+      verdict: field(term('verdict'), 'Our judgement of the other value.', 'refined'),
+      reason: field(term('dispute-reason'), 'Why we judge so.', 'less-precise').optional(),
+      note: field(
+        words(),
+        'The judgement explained, in our own words (English).',
+        'Sedgwick gives 1930-1; the publisher names only the second of the two years.',
+      ).optional(),
+    });
 
-  /** The keys an item of a list may carry beside its own: who says so, and how sure it is. */
+  /** The keys an item of a list may carry beside its own. */
   const evidence = {
     certainty: field(term('certainty'), 'Given only where the item is not certain.', 'probable').optional(),
-    sources: field(list(locator()), 'Sources of this item alone.', [{ source: 'maitron-50075', at: '§ 3' }]).optional(),
+    sources: field(list(locator()), 'Sources of this item alone, beside the citations of the record.', [
+      { source: 'maitron-50075', at: 'heading' },
+    ]).optional(),
   };
-  const note = () =>
-    field(words(), 'A remark in our own words (English).', 'Named only in the second edition.').optional();
+  const note = () => field(words(), 'A remark in our own words (English).', 'Wrote as Le Rétif.').optional();
 
   const label = () =>
-    noted(
-      z
-        .object({
-          en: field(words(), 'In English.', 'Serge is arrested in Leningrad'),
-          fr: field(words(), 'In French.', 'Arrestation de Serge à Leningrad').optional(),
-        })
-        .strict(),
-      { definition: 'Localized' },
-    );
-  const summary = () =>
-    field(label(), 'What matters about it, in our own words.', {
-      en: 'His first novel, on five years in French prisons.',
-    }).optional();
+    named('Localized', 'Our own wording: English always, French where written.', {
+      en: field(words(), 'In English.', 'Serge is arrested in a street of Leningrad'),
+      fr: field(words(), 'In French.', 'Serge est arrêté dans une rue de Leningrad').optional(),
+    });
+  const romanized = field(
+    words(),
+    'The same in Latin letters, where it is written in others: a Cyrillic text by the tables of ALA-LC without marks above or below, Greek by ISO 843, Chinese in pinyin, Japanese by Hepburn, Korean by the Revised Romanization, Persian as it is read.',
+    'Zavoevannyi gorod',
+    'Viktor Serzh',
+  ).optional();
 
-  const romanized = (example: string) =>
-    field(
-      words(),
-      'The same in Latin letters, where it is written in others: a Cyrillic text by the tables of ALA-LC without marks above or below, Greek by ISO 843, Chinese in pinyin, Japanese by Hepburn, Korean by the Revised Romanization, Persian as it is read.',
-      example,
-    ).optional();
+  /** What every title has. */
+  const titled = {
+    text: field(coded(), 'The title as the world has it, in its own script.', 'Ville conquise'),
+    romanized,
+    lang: field(
+      languageTag(),
+      'The language of the title, and its script where it is not the usual one (BCP 47).',
+      'fr',
+    ),
+  };
+  const title = () => named('Title', 'A title as the world has it (schema.org `name`).', titled);
 
-  const title = () =>
-    noted(
-      z
-        .object({
-          text: field(coded(), 'The title as the world has it, in its own script.', 'Ville conquise'),
-          romanized: romanized('Zavoevannyi gorod'),
-          lang: field(languageTag(), 'The language of the title (BCP 47).', 'fr'),
-        })
-        .strict(),
-      { definition: 'Title' },
-    );
-
+  const called = {
+    text: field(coded(), 'The name, in its own script.', 'Ленинград'),
+    romanized,
+    lang: field(
+      languageTag(),
+      'The language of the name, and its script where it is not the usual one (BCP 47).',
+      'ru',
+    ),
+    kind: field(term('name-kind'), 'What sort of name it is.', 'official'),
+    preferred: field(flag(), 'Given on the one name by which the record is shown.', true).optional(),
+  };
   const nameParts = {
     sort: field(words(), 'The form that lists are sorted by.', 'Serge, Victor').optional(),
     given: field(words(), 'Given name or names.', 'Victor').optional(),
     family: field(words(), 'Family name.', 'Serge').optional(),
     patronymic: field(words(), 'Patronymic.', 'Lvovich').optional(),
   };
-  const nameHead = {
-    text: field(coded(), 'The name, in its own script.', 'Виктор Серж'),
-    romanized: romanized('Viktor Serzh'),
-    lang: field(languageTag(), 'The language (and script) of the name (BCP 47).', 'ru'),
-    kind: field(term('name-kind'), 'What sort of name it is.', 'pen'),
-    preferred: field(flag(), 'Given on the one name by which the record is shown.', true).optional(),
-  };
-  const nameTail = {
-    date: field(date(), 'When it was in use.', '1914-09-01/1924-01-26').optional(),
+  const inUse = {
+    date: field(date(), 'When it was in use.', '1924-01-26/1991').optional(),
     note: note(),
     ...evidence,
   };
-  const name = () => noted(z.object({ ...nameHead, ...nameTail }).strict(), { definition: 'Name' });
-  const personName = () =>
-    noted(z.object({ ...nameHead, ...nameParts, ...nameTail }).strict(), { definition: 'PersonName' });
+  const name = () =>
+    named('Name', 'A name of a place or an organization, with the time it was in use.', { ...called, ...inUse });
+  const personName = () => named('PersonName', 'A name of a person.', { ...called, ...nameParts, ...inUse });
 
   const attested = () =>
-    noted(
-      z
-        .object({
-          calendar: field(z.literal('julian'), 'The calendar of the source.', 'julian'),
-          date: field(
-            noted(
-              z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Expected a Julian year, month or day, as in "1917-02-23"'),
-              { meaning: { is: 'julianDate' } },
-            ),
-            'The date in that calendar.',
-            '1917-02-23',
-          ),
-        })
-        .strict(),
-      { definition: 'AttestedDate' },
-    );
+    named('AttestedDate', 'The date as an Old Style source gives it, beside the New Style date of the record.', {
+      calendar: field(z.literal('julian'), 'The calendar of the source.', 'julian'),
+      date: field(
+        noted(
+          z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Expected a Julian year, month or day, as in "1917-02-23"'),
+          { meaning: { is: 'julianDate' } },
+        ),
+        'The year, month or day in that calendar.',
+        '1918-01-05',
+      ),
+    });
   const dated = {
     date: field(date(), 'When, New Style.', '1890-12-30').optional(),
     attested: field(attested(), 'The Old Style date the source gives.', {
       calendar: 'julian',
-      date: '1917-02-23',
+      date: '1880-11-16',
     }).optional(),
-    place: field(ref('places'), 'Where.', 'brussels').optional(),
+    place: field(ref('places'), 'Where.', 'ixelles').optional(),
     note: note(),
   };
-  /** A dated point of a life: birth, death, founding. */
-  const moment = () => noted(z.object(dated).strict(), { definition: 'Moment' });
+  const moment = () =>
+    named('Moment', 'A dated point of a life: birth, or the founding or end of an organization.', dated);
   const death = () =>
-    noted(
-      z
-        .object({ ...dated, cause: field(term('cause-of-death'), 'Cause of death.', 'heart-attack').optional() })
-        .strict(),
-      { definition: 'Death' },
-    );
+    named('Death', 'A death: when, where and of what.', {
+      ...dated,
+      cause: field(term('cause-of-death'), 'Cause of death.', 'heart-attack').optional(),
+    });
 
   const identifiers = () =>
     noted(
@@ -306,35 +286,70 @@ export function primitives(shape: Shape) {
           ) as Record<TermOf['identifier-scheme'], z.ZodOptional<z.ZodString>>,
         )
         .strict(),
-      { definition: 'Identifiers' },
+      {
+        definition: 'Identifiers',
+        about:
+          'Identifiers elsewhere, by scheme; only those that were seen. Vocabulary: `identifier-scheme`, which also says how an identifier becomes a web address.',
+        keys: 'IdentifierScheme',
+      },
     );
-  /** The keys that every record ends with, in the order in which they are written. */
+
+  /** What every record of every collection has. */
+  const base = {
+    summary: field(label(), 'What matters about it, in our own words.', {
+      en: 'A year of the besieged city of Petrograd between Red and White terror.',
+    }).optional(),
+    identifiers: field(identifiers(), 'Identifiers elsewhere, by scheme; only those that were seen.', {
+      maitron: '50075',
+    }).optional(),
+    disputes: field(list(dispute()), 'What other sources say instead, with a verdict.', [
+      {
+        field: 'born.place',
+        value: 'brussels',
+        sources: [{ source: 'infogalactic-victor-serge', at: 'Infobox and lead' }],
+        verdict: 'refined',
+        reason: 'less-precise',
+      },
+    ]).optional(),
+  };
+  /** What every record has that was drawn from sources; in this order at its end. */
   const common = {
-    summary: summary(),
-    identifiers: field(identifiers(), 'Identifiers elsewhere, only where seen.', { maitron: '50075' }).optional(),
-    sources: sources(),
-    disputes: disputes(),
+    summary: base.summary,
+    identifiers: base.identifiers,
+    sources: field(list(citation()), 'What was read, where in it, and which fields it supports.', [
+      { source: 'maitron-155084', at: 'opening lines', supports: ['born', 'died.date'] },
+    ]),
+    disputes: base.disputes,
   };
 
   return {
     date,
-    locator,
-    citation,
-    sources,
-    disputes,
     evidence,
     note,
     label,
+    titled,
     title,
-    romanized,
     name,
     personName,
     attested,
     moment,
     death,
-    identifiers,
-    summary,
+    base,
     common,
+    /** What several schemas share without being a schema: interfaces of their own in TypeScript. */
+    shared: [
+      named(
+        'Attested',
+        'What an item of a list may carry beside its own fields: who says so, and how sure it is.',
+        evidence,
+      ),
+      named('RecordBase', 'What every record of every collection has.', base),
+      named(
+        'CitedRecord',
+        'What every record has that was drawn from sources: all but the sources themselves.',
+        common,
+      ),
+    ],
   };
 }
 

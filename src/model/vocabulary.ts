@@ -1,35 +1,38 @@
-import { field, noted } from './meta.js';
+import { field, named, noted } from './meta.js';
 import { z } from './zod.js';
 
 const text = () => z.string().min(1);
 
 const label = () =>
-  z
-    .object({
-      en: field(text(), 'In English.', 'novel'),
-      fr: field(text(), 'In French.', 'roman'),
-    })
-    .strict();
+  named('TermLabel', 'What a term or a vocabulary is called.', {
+    en: field(text(), 'In English.', 'novel'),
+    fr: field(text(), 'In French.', 'roman'),
+  });
 
 /** The vocabularies to which terms are mapped, and `url`: how an identifier becomes a web address. */
 const MAPPINGS = {
-  schemaOrg: ['Term of schema.org.', 'Book'],
-  lrm: ['Class of IFLA LRM (LRMoo).', 'F1'],
-  cidoc: ['Class of CIDOC CRM.', 'E67'],
-  csl: ['Item type of CSL.', 'book'],
+  schemaOrg: ['Class or property of schema.org.', 'Book'],
+  lrm: ['Class of IFLA LRM, as LRMoo names it.', 'F2'],
+  cidoc: ['Class or property of CIDOC CRM.', 'E65'],
+  csl: ['Item type or variable of CSL.', 'book'],
   ris: ['Reference type of RIS.', 'BOOK'],
   biblatex: ['Entry type of BibLaTeX.', 'book'],
   marc: ['MARC relator code.', 'trl'],
-  edtf: ['Mark of EDTF.', '~'],
-  skos: ['Property of SKOS.', 'broader'],
-  url: ['Web address of what an identifier names; {id} stands for the identifier.', 'https://viaf.org/viaf/{id}'],
+  edtf: ['Qualifier of EDTF.', '?'],
+  skos: ['Matching property of SKOS.', 'skos:broadMatch'],
+  url: [
+    'Address pattern of an identifier scheme, with `{id}` where the identifier goes.',
+    'https://viaf.org/viaf/{id}',
+  ],
 } as const;
 
 const flag = () => noted(z.literal(true), { meaning: { is: 'flag' } });
 
-/** What programs may conclude from a term: rules, queries and tests ask for traits, and name no terms. */
-const traitsSchema = z
-  .object({
+/** Rules, queries and tests ask for traits, and name no terms. */
+const traitsSchema = named(
+  'Traits',
+  'What programs may conclude from a term, beyond its words. Which traits the terms of a vocabulary have depends on the vocabulary; a trait that is left out does not hold.',
+  {
     bodily: field(
       noted(z.boolean(), { meaning: { is: 'flag' } }),
       'Of roles: whether whoever has the role was there in the body, where and when the event took place.',
@@ -58,9 +61,8 @@ const traitsSchema = z
     translated: field(flag(), 'Of contents: the text is in another language than the original.', true),
     printed: field(flag(), 'Of editions: it came off the press.', true),
     shared: field(flag(), 'Of identifiers: one may stand for several records, as a catalogue record does.', true),
-  })
-  .strict()
-  .partial();
+  },
+).partial();
 
 export type Traits = z.infer<typeof traitsSchema>;
 
@@ -77,57 +79,68 @@ export const TRAITS: Readonly<
   'identifier-scheme': { some: ['shared'] },
 };
 
+const mappings = () =>
+  named(
+    'TermMappings',
+    'What a term is called elsewhere, by standard. A standard without an equal is left out.',
+    Object.fromEntries(
+      Object.entries(MAPPINGS).map(([name, [meaning, sample]]) => [name, field(text(), meaning, sample).optional()]),
+    ) as Record<keyof typeof MAPPINGS, z.ZodOptional<z.ZodString>>,
+  );
+
+/** The id of a term of the same vocabulary. */
+const otherTerm = () => noted(text(), { type: 'Id' });
+
+const vocabularyTerm = () =>
+  noted(
+    named('Term', 'A term of a vocabulary (SKOS `Concept`).', {
+      id: field(
+        noted(
+          z.string().regex(/^[a-z][a-zA-Z0-9]*(-[a-z0-9]+)*$/, 'Expected a term: lower-case words joined by hyphens'),
+          { type: 'Id' },
+        ),
+        'The term, as records use it.',
+        'novel',
+      ),
+      label: field(label(), 'What it is called in English and French.', { en: 'novel', fr: 'roman' }),
+      definition: field(text(), 'What it means (English).', 'A long prose fiction conceived as one book.'),
+      mappings: field(mappings(), 'What it is called elsewhere.', { schemaOrg: 'Book', csl: 'book' }).optional(),
+      inverse: field(
+        otherTerm(),
+        'The term that says the same from the other side, in vocabularies of relations.',
+        'child-of',
+      ).optional(),
+      pattern: field(
+        text(),
+        'The regular expression that its values match, in vocabularies of schemes.',
+        '^Q[1-9][0-9]*$',
+      ).optional(),
+      example: field(text(), 'A value of that form, in vocabularies of schemes.', 'Q161955').optional(),
+      broader: field(otherTerm(), 'The wider term of the same vocabulary (SKOS `broader`).', 'relative-of').optional(),
+      traits: field(traitsSchema, 'What programs may conclude from it.', { bodily: true }).optional(),
+    }),
+    { parameters: 'Id extends string = string' },
+  );
+
 /** A closed list of terms: `data/vocabularies/<id>.yaml`. */
-export const vocabularySchema = z
-  .object({
+export const vocabularySchema = noted(
+  named('Vocabulary', 'A closed list of terms (SKOS `ConceptScheme`).', {
     id: field(
-      z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'Expected lower-case words joined by hyphens'),
+      noted(z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'Expected lower-case words joined by hyphens'), { type: 'Name' }),
       'The name of the vocabulary.',
       'work-kind',
     ),
-    label: field(label(), 'What it is called.', { en: 'Kind of work', fr: 'Type d’œuvre' }),
-    definition: field(text(), 'What it classifies.', 'Sorts works by what they are.'),
-    terms: field(
-      z
-        .array(
-          z
-            .object({
-              id: field(
-                z
-                  .string()
-                  .regex(/^[a-z][a-zA-Z0-9]*(-[a-z0-9]+)*$/, 'Expected a term: lower-case words joined by hyphens'),
-                'The term, as records write it.',
-                'novel',
-              ),
-              label: field(label(), 'What it is called.', { en: 'novel', fr: 'roman' }),
-              definition: field(text(), 'What it means.', 'A long work of prose fiction.'),
-              mappings: field(
-                z
-                  .object(
-                    Object.fromEntries(
-                      Object.entries(MAPPINGS).map(([name, [meaning, sample]]) => [
-                        name,
-                        field(text(), meaning, sample).optional(),
-                      ]),
-                    ) as Record<keyof typeof MAPPINGS, z.ZodOptional<z.ZodString>>,
-                  )
-                  .strict(),
-                'The nearest terms of other vocabularies.',
-                { schemaOrg: 'Book', csl: 'book' },
-              ).optional(),
-              inverse: field(text(), 'The term seen from the other side.', 'child-of').optional(),
-              pattern: field(text(), 'The regular expression that values match.', '^Q[1-9][0-9]*$').optional(),
-              example: field(text(), 'A value of the right form.', 'Q12345').optional(),
-              broader: field(text(), 'The broader term.', 'comrade-of').optional(),
-              traits: field(traitsSchema, 'What programs may conclude from it.', { bodily: true }).optional(),
-            })
-            .strict(),
-        )
-        .min(1),
-      'The terms.',
-      [{ id: 'novel', label: { en: 'novel', fr: 'roman' }, definition: 'A long work of prose fiction.' }],
+    label: field(label(), 'What it is called in English and French.', { en: 'Kind of work', fr: "Type d'œuvre" }),
+    definition: field(
+      text(),
+      'What its terms say, and where they are used (English).',
+      'What sort of text a work is; used in the field `kind` of works.',
     ),
-  })
-  .strict();
+    terms: field(z.array(vocabularyTerm()).min(1), 'Its terms, in the order in which lists show them.', [
+      { id: 'novel', label: { en: 'novel', fr: 'roman' }, definition: 'A long prose fiction conceived as one book.' },
+    ]),
+  }),
+  { parameters: 'Name extends VocabularyName = VocabularyName' },
+);
 
 export type Vocabulary = z.infer<typeof vocabularySchema>;

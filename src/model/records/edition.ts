@@ -1,47 +1,47 @@
 import { coded, languageTag, list, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
-import { field, noted } from '../meta.js';
+import { field, named, noted } from '../meta.js';
 import { z } from '../zod.js';
 
 /** An edition (LRM-E4, manifestation): one publication of one or more works. */
 export const edition = (p: Primitives) =>
   z
     .object({
-      id: field(ownId(), 'Title, publisher and year.', 'conquered-city-doubleday-1975'),
+      id: field(ownId(), 'Title, publisher and year; opaque once released.', 'conquered-city-doubleday-1975'),
       title: field(p.title(), 'The title on the title page.', { text: 'Conquered City', lang: 'en' }),
-      subtitle: field(words(), 'The subtitle, in the language of the title.', 'A novel').optional(),
+      subtitle: field(words(), 'The subtitle, in the language of the title.', 'Selected Poems').optional(),
       contents: field(
         list(
-          z
-            .object({
-              work: field(ref('works'), 'The work.', 'ville-conquise'),
-              kind: field(term('content-kind'), 'Original text, translation, excerpt …', 'translation'),
-              language: field(languageTag(), 'The language in which the edition has it (BCP 47).', 'en'),
-              translators: field(list(ref('people')), 'Who translated it.', ['richard-greeman']).optional(),
-              translatedFrom: field(languageTag(), 'The language it was translated from (BCP 47).', 'fr').optional(),
-              pages: field(coded(), 'Where in the edition it stands.', '1-200').optional(),
-              ...p.evidence,
-            })
-            .strict(),
+          named('Content', 'A work as an edition has it (LRM-E3, expression).', {
+            work: field(ref('works'), 'Which work.', 'ville-conquise'),
+            kind: field(term('content-kind'), 'Original text, translation, excerpt …', 'translation'),
+            language: field(languageTag(), 'The language in which the edition has it (BCP 47).', 'en'),
+            translators: field(list(ref('people')), 'Who translated it.', ['richard-greeman']).optional(),
+            translatedFrom: field(languageTag(), 'The language it was translated from (BCP 47).', 'fr').optional(),
+            pages: field(coded(), 'Where in the edition it stands.', '94').optional(),
+            ...p.evidence,
+          }),
         ),
         'The works in it; a collective volume has many.',
         [{ work: 'ville-conquise', kind: 'translation', language: 'en', translators: ['richard-greeman'] }],
       ),
       contributors: field(
         list(
-          z
-            .object({
-              person: field(ref('people'), 'The person.', 'richard-greeman'),
-              role: field(term('contributor-role'), 'What the person added.', 'foreword'),
-              ...p.evidence,
-            })
-            .strict(),
+          named('Contributor', 'One who added to an edition, beside its authors and translators.', {
+            person: field(ref('people'), 'Who.', 'richard-greeman'),
+            role: field(term('contributor-role'), 'What the person added.', 'foreword'),
+            ...p.evidence,
+          }),
         ),
         'Editors, prefacers and others beside authors and translators.',
         [{ person: 'richard-greeman', role: 'foreword' }],
       ).optional(),
       kind: field(term('edition-kind'), 'First, reprint, digital …', 'first'),
       reprintOf: field(ref('editions'), 'The edition it reprints.', 'conquered-city-doubleday-1975').optional(),
-      revisionOf: field(ref('editions'), 'The edition it revises.', 'conquered-city-doubleday-1975').optional(),
+      revisionOf: field(
+        ref('editions'),
+        'The edition it revises.',
+        'memoirs-of-a-revolutionary-oxford-1963',
+      ).optional(),
       date: field(p.date(), 'When it was published.', '1975'),
       attested: field(p.attested(), 'The Old Style date it bears.', {
         calendar: 'julian',
@@ -50,16 +50,14 @@ export const edition = (p: Primitives) =>
       publishers: field(list(ref('organizations')), 'Who published it.', ['doubleday']).optional(),
       places: field(list(ref('places')), 'Where it was published.', ['garden-city']).optional(),
       series: field(
-        z
-          .object({
-            title: field(words(), 'The title of the series.', 'NYRB Classics'),
-            number: field(coded(), 'Its number in the series.', '12').optional(),
-          })
-          .strict(),
+        named('Series', 'The series an edition belongs to (CSL `collection-title`, `collection-number`).', {
+          title: field(words(), 'The title of the series.', 'NYRB Classics'),
+          number: field(coded(), 'Its number in the series.', '21').optional(),
+        }),
         'The series it belongs to.',
         { title: 'NYRB Classics' },
       ).optional(),
-      pages: field(coded(), 'Extent, as the source gives it.', 'xx, 364').optional(),
+      pages: field(coded(), 'Extent, as the source gives it.', '192').optional(),
       medium: field(term('medium'), 'Print, e-book, web …', 'print').optional(),
       isbn: field(
         list(
@@ -68,32 +66,32 @@ export const edition = (p: Primitives) =>
             { meaning: { is: 'isbn' } },
           ),
         ),
-        'ISBN-13 or ISBN-10, digits only.',
+        'ISBN-13 or ISBN-10, digits only, as the edition bears them.',
         ['9781590170649'],
       ).optional(),
       appearedIn: field(
-        z
-          .object({
-            periodical: field(ref('organizations'), 'The periodical.', 'partisan-review'),
-            volume: field(coded(), 'Volume.', '12').optional(),
-            issue: field(coded(), 'Issue.', '3').optional(),
-            pages: field(coded(), 'Pages.', '45-52').optional(),
-          })
-          .strict(),
+        named('Appearance', 'Where a text stood in a periodical (CSL `container-title`, `volume`, `issue`, `page`).', {
+          periodical: field(ref('organizations'), 'The periodical.', 'the-new-international'),
+          volume: field(coded(), 'Volume.', 'V').optional(),
+          issue: field(coded(), 'Issue.', '2').optional(),
+          pages: field(coded(), 'Pages.', '53–55').optional(),
+        }),
         'Where it stood, if in a periodical.',
-        { periodical: 'partisan-review', volume: '5', issue: '3' },
+        { periodical: 'the-new-international', volume: 'V', issue: '2', pages: '53–55' },
       ).optional(),
-      status: field(term('edition-status'), 'Published, or a ghost that is cited but does not exist …', 'published'),
+      status: field(
+        term('edition-status'),
+        'Published, announced, suppressed, or a ghost that is cited but does not exist.',
+        'published',
+      ),
       evidence: field(term('evidence-grade'), 'On what evidence we know of it.', 'catalogue'),
       online: field(
         list(
-          z
-            .object({
-              url: field(url(), 'Web address.', 'https://www.marxists.org/archive/serge/1932/conqcity/index.htm'),
-              access: field(term('access'), 'On what terms it can be read.', 'open'),
-              ...p.evidence,
-            })
-            .strict(),
+          named('OnlineCopy', 'A place on the web where an edition can be read.', {
+            url: field(url(), 'Web address.', 'https://www.marxists.org/archive/serge/1932/conqcity/index.htm'),
+            access: field(term('access'), 'On what terms it can be read.', 'open'),
+            ...p.evidence,
+          }),
         ),
         'Where it can be read.',
         [{ url: 'https://www.marxists.org/archive/serge/1932/conqcity/index.htm', access: 'open' }],

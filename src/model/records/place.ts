@@ -1,36 +1,32 @@
 import { degrees, flag, list, ownId, type Primitives, ref, term } from '../primitives.js';
-import { field, noted } from '../meta.js';
+import { field, named, noted } from '../meta.js';
 import { z } from '../zod.js';
 
 /** A place (LRM-E10): state, town, street, prison; one record through all its names. */
 export const place = (p: Primitives) =>
   z
     .object({
-      id: field(ownId(), 'Usual English or native name.', 'saint-petersburg'),
+      id: field(ownId(), 'Usual English or native name; opaque once released.', 'saint-petersburg'),
       kind: field(term('place-kind'), 'What sort of place it is.', 'city'),
       names: field(list(p.name()), 'Every name, with the time it was in use.', [
-        { text: 'Ленинград', lang: 'ru', kind: 'official', date: '1924-01-26/1991-09-06' },
+        { text: 'Ленинград', lang: 'ru', kind: 'official', date: '1924-01-26/1991' },
       ]),
       coordinates: field(
-        z
-          .object({
-            latitude: field(degrees(90), 'Degrees north (WGS 84).', 59.93863),
-            longitude: field(degrees(180), 'Degrees east (WGS 84).', 30.31413),
-            precision: field(term('coordinate-precision'), 'What the point stands for.', 'settlement'),
-          })
-          .strict(),
+        named('Coordinates', 'A point on the map (schema.org `GeoCoordinates`).', {
+          latitude: field(degrees(90), 'Degrees north (WGS 84), from -90 to 90.', 59.93863),
+          longitude: field(degrees(180), 'Degrees east (WGS 84), from -180 to 180.', 30.31413),
+          precision: field(term('coordinate-precision'), 'What the point stands for.', 'settlement'),
+        }),
         'Where it is.',
         { latitude: 59.93863, longitude: 30.31413, precision: 'settlement' },
       ).optional(),
       within: field(
         list(
-          z
-            .object({
-              place: field(ref('places'), 'The larger place.', 'russia'),
-              date: field(p.date(), 'From when to when.', '1918/1991').optional(),
-              ...p.evidence,
-            })
-            .strict(),
+          named('Within', 'A larger place that a place lies or lay within (schema.org `containedInPlace`).', {
+            place: field(ref('places'), 'The larger place.', 'russia'),
+            date: field(p.date(), 'From when to when.', '1940/1942').optional(),
+            ...p.evidence,
+          }),
         ),
         'Larger places it lies or lay within.',
         [{ place: 'russia' }],

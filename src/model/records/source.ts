@@ -1,4 +1,4 @@
-import { field } from '../meta.js';
+import { field, named } from '../meta.js';
 import { coded, day, languageTag, list, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
 import { z } from '../zod.js';
 
@@ -6,37 +6,47 @@ import { z } from '../zod.js';
 export const source = (p: Primitives) =>
   z
     .object({
-      id: field(ownId(), 'Author or site, and subject or year.', 'maitron-50075'),
+      id: field(ownId(), 'Author or site, and subject or year; opaque once released.', 'maitron-50075'),
       kind: field(term('source-kind'), 'CSL item type.', 'entry-dictionary'),
-      title: field(p.title(), 'The title.', { text: 'SERGE Victor', lang: 'fr' }),
+      title: field(p.title(), 'The title (CSL `title`).', { text: 'Victor Serge', lang: 'fr' }),
       authors: field(
         list(
-          z
-            .object({
-              family: field(words(), 'Family name.', 'Rière').optional(),
-              given: field(words(), 'Given name or names.', 'Jean').optional(),
-              literal: field(words(), 'The name as a whole, for a body or a name without parts.', 'Maitron').optional(),
-              person: field(ref('people'), 'The person, where the dataset has a record.', 'richard-greeman').optional(),
-            })
-            .strict(),
+          named('SourceAuthor', 'An author of a source (CSL name).', {
+            family: field(words(), 'Family name.', 'Rière').optional(),
+            given: field(words(), 'Given name or names.', 'Jean').optional(),
+            literal: field(
+              words(),
+              'The name as a whole, for a body or a name without parts.',
+              'À contretemps',
+            ).optional(),
+            person: field(ref('people'), 'The person, where the dataset has a record.', 'richard-greeman').optional(),
+          }),
         ),
-        'Who wrote it.',
+        'Who wrote it (CSL `author`).',
         [{ family: 'Rière', given: 'Jean' }],
       ).optional(),
-      container: field(words(), 'What it stands in: journal, dictionary, site.', 'Maitron').optional(),
-      publisher: field(words(), 'Publisher.', 'Verso').optional(),
-      place: field(words(), 'Place of publication.', 'London').optional(),
-      date: field(p.date(), 'When it was published.', '2001').optional(),
-      volume: field(coded(), 'Volume.', '5').optional(),
-      issue: field(coded(), 'Issue.', '20').optional(),
-      pages: field(coded(), 'Pages.', '65-87').optional(),
-      url: field(url(), 'Where it was read.', 'https://maitron.fr/spip.php?article50075').optional(),
-      accessed: field(day(), 'The day on which it was read there.', '2026-11-23').optional(),
-      language: field(languageTag(), 'The language of the source (BCP 47).', 'fr').optional(),
+      container: field(
+        words(),
+        'What it stands in: journal, dictionary, site (CSL `container-title`).',
+        'Maitron',
+      ).optional(),
+      publisher: field(words(), 'Publisher (CSL `publisher`).', 'PM Press').optional(),
+      place: field(
+        words(),
+        'Place of publication (CSL `publisher-place`): as the source has it, no id.',
+        'London',
+      ).optional(),
+      date: field(p.date(), 'When it was published (CSL `issued`).', '2001').optional(),
+      volume: field(coded(), 'Volume (CSL `volume`).', 'XII').optional(),
+      issue: field(coded(), 'Issue (CSL `issue`).', '20').optional(),
+      pages: field(coded(), 'Pages (CSL `page`).', '407').optional(),
+      url: field(url(), 'Where it was read (CSL `URL`).', 'https://maitron.fr/spip.php?article10428').optional(),
+      accessed: field(day(), 'The day on which it was read there (ISO 8601; CSL `accessed`).', '2026-11-23').optional(),
+      language: field(languageTag(), 'The language of the source (BCP 47; CSL `language`).', 'fr').optional(),
       grade: field(term('source-grade'), 'Primary, secondary or tertiary.', 'secondary'),
       derivedFrom: field(
         ref('sources'),
-        'The source it copies: both are one witness.',
+        'The source it copies, so that both count as one witness.',
         'wikipedia-en-victor-serge',
       ).optional(),
       derivation: field(
@@ -49,10 +59,6 @@ export const source = (p: Primitives) =>
         'What it rests on, where that was not read in its own place and so has no record: sources that rest on the same text are one witness.',
         'Wikipedia (fr): Jacqueline Lamba',
       ).optional(),
-      summary: p.summary(),
-      identifiers: field(p.identifiers(), 'Identifiers elsewhere, only where seen.', {
-        doi: '10.54563/gfhla.177',
-      }).optional(),
-      disputes: p.disputes(),
+      ...p.base,
     })
     .strict();
