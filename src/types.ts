@@ -1087,7 +1087,7 @@ export interface Participant extends Attested {
 
 /**
  * An organization that took part in an event.
- * @example { organization: 'gpu', role: 'arresting-body' }
+ * @example { organization: 'gpu', role: 'arrester' }
  */
 export interface ParticipantOrganization extends Attested {
   /**
@@ -1097,7 +1097,7 @@ export interface ParticipantOrganization extends Attested {
   readonly organization: OrganizationId;
   /**
    * The part taken. Vocabulary: `participant-role`.
-   * @example 'arresting-body'
+   * @example 'arrester'
    */
   readonly role?: ParticipantRole;
 }
@@ -1173,7 +1173,7 @@ export interface Event extends CitedRecord {
   readonly participants?: readonly Participant[];
   /**
    * Organizations that took part.
-   * @example [{ organization: 'gpu', role: 'arresting-body' }]
+   * @example [{ organization: 'gpu', role: 'arrester' }]
    */
   readonly organizations?: readonly ParticipantOrganization[];
   /**

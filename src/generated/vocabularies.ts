@@ -502,7 +502,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "move": {
       "en": "move",
       "fr": "déménagement",
-      "definition": "A person settles in another town or country."
+      "definition": "A person or body settles in another house, town or country."
     },
     "residence": {
       "en": "residence",
@@ -522,7 +522,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "employment": {
       "en": "employment",
       "fr": "emploi",
-      "definition": "A person works for an employer or holds a post."
+      "definition": "A person works for an employer, for a body or at a post."
     },
     "study": {
       "en": "study",
@@ -552,12 +552,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "lecture": {
       "en": "lecture",
       "fr": "conférence",
-      "definition": "A person lectures before an audience."
-    },
-    "speech": {
-      "en": "speech",
-      "fr": "discours",
-      "definition": "A person makes a public address."
+      "definition": "A person lectures or speaks before an audience."
     },
     "arrest": {
       "en": "arrest",
@@ -637,7 +632,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "attack": {
       "en": "attack",
       "fr": "attaque",
-      "definition": "An act of violence or a violent polemic against a target."
+      "definition": "An act of violence, a break-in or a violent polemic."
     },
     "assassination": {
       "en": "assassination",
@@ -653,11 +648,6 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "en": "death",
       "fr": "mort",
       "definition": "The end of a person's life, where it has a story of its own."
-    },
-    "birth": {
-      "en": "birth",
-      "fr": "naissance",
-      "definition": "The beginning of a person's life, where it has a story of its own."
     },
     "burial": {
       "en": "burial",
@@ -757,27 +747,47 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "correspondence": {
       "en": "correspondence",
       "fr": "échange de lettres",
-      "definition": "Letters are sent or exchanged."
+      "definition": "Letters, cards or messages are sent or exchanged."
     },
-    "adoption": {
-      "en": "adoption",
-      "fr": "adoption",
-      "definition": "A child is taken into a family, or a resolution or text is adopted."
+    "aid": {
+      "en": "aid",
+      "fr": "aide",
+      "definition": "Persons or bodies help somebody with money, goods, papers or a word in the right place."
     },
-    "examination": {
-      "en": "examination",
-      "fr": "examen",
-      "definition": "A person is examined by a teacher, board or physician."
+    "decision": {
+      "en": "decision",
+      "fr": "décision",
+      "definition": "An authority, a body or a person grants, refuses, orders, appoints or resolves something."
+    },
+    "affair": {
+      "en": "affair",
+      "fr": "affaire",
+      "definition": "A case that occupies police, courts or comrades over a length of time."
+    },
+    "polemic": {
+      "en": "polemic",
+      "fr": "polémique",
+      "definition": "Persons argue against one another in print."
+    },
+    "art": {
+      "en": "work of art",
+      "fr": "œuvre d'art",
+      "definition": "A work of art is made or shown."
+    },
+    "transfer": {
+      "en": "transfer",
+      "fr": "remise",
+      "definition": "Papers or works come to light or pass into other hands."
+    },
+    "disappearance": {
+      "en": "disappearance",
+      "fr": "disparition",
+      "definition": "A person vanishes, by all signs at the hands of an enemy."
     },
     "accident": {
       "en": "accident",
       "fr": "accident",
       "definition": "A mishap harms persons or things."
-    },
-    "other": {
-      "en": "other",
-      "fr": "autre",
-      "definition": "An event that no other term fits."
     }
   },
   "event-scope": {
@@ -1901,12 +1911,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "arrester": {
       "en": "arrester",
       "fr": "auteur de l'arrestation",
-      "definition": "Carried out or ordered the arrest in person."
-    },
-    "arresting-body": {
-      "en": "arresting body",
-      "fr": "autorité d'arrestation",
-      "definition": "The police or other body that carried out the arrest."
+      "definition": "Made the arrest, as a person on the spot or as the police or other body."
     },
     "prisoner": {
       "en": "prisoner",
@@ -1981,22 +1986,12 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "victim": {
       "en": "victim",
       "fr": "victime",
-      "definition": "Suffered the harm."
+      "definition": "Suffered an attack, a campaign, a theft, a watch or other harm."
     },
     "perpetrator": {
       "en": "perpetrator",
       "fr": "auteur du fait",
-      "definition": "Did the harm."
-    },
-    "attacker": {
-      "en": "attacker",
-      "fr": "attaquant",
-      "definition": "Attacked by force or in print."
-    },
-    "target": {
-      "en": "target",
-      "fr": "cible",
-      "definition": "Was the object of an attack, campaign or watch."
+      "definition": "Did the harm or carried out the attack, by force or in print."
     },
     "wounded": {
       "en": "wounded person",
@@ -2043,10 +2038,10 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "expulsé ou exclu",
       "definition": "Was driven out of a country or organization."
     },
-    "expelling-body": {
-      "en": "expelling body",
-      "fr": "autorité d'expulsion",
-      "definition": "The body that expelled a person."
+    "expeller": {
+      "en": "expeller",
+      "fr": "auteur de l'expulsion",
+      "definition": "Drove somebody out of a country or organization, as a person or as a body."
     },
     "fugitive": {
       "en": "fugitive",
@@ -2073,20 +2068,10 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "traducteur",
       "definition": "Translated the text concerned."
     },
-    "interpreter": {
-      "en": "interpreter",
-      "fr": "interprète",
-      "definition": "Rendered speech between speakers of different languages."
-    },
     "publisher": {
       "en": "publisher",
       "fr": "éditeur",
-      "definition": "Published the text concerned, as a person."
-    },
-    "publisher-body": {
-      "en": "publishing body",
-      "fr": "maison ou organe d'édition",
-      "definition": "The house or periodical that published the text."
+      "definition": "Published the text concerned, as a person, a house or a periodical."
     },
     "contributor": {
       "en": "contributor",
@@ -2128,25 +2113,15 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "organisme quitté",
       "definition": "The organization a person left or broke with."
     },
-    "commander": {
-      "en": "commander",
-      "fr": "commandant",
-      "definition": "Led troops or armed men."
-    },
     "combatant": {
       "en": "combatant",
       "fr": "combattant",
-      "definition": "Fought with arms, as a person or as a unit."
+      "definition": "Fought or led with arms, as a person or as a unit."
     },
     "belligerent": {
       "en": "belligerent",
       "fr": "belligérant",
       "definition": "A state, army or party at war."
-    },
-    "insurgent": {
-      "en": "insurgent",
-      "fr": "insurgé",
-      "definition": "Rose in arms or revolt."
     },
     "speaker": {
       "en": "speaker",
@@ -2196,12 +2171,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "organizer": {
       "en": "organizer",
       "fr": "organisateur",
-      "definition": "Prepared and ran the event."
-    },
-    "organizing-body": {
-      "en": "organizing body",
-      "fr": "organisme organisateur",
-      "definition": "The organization that prepared and ran the event."
+      "definition": "Prepared and ran the event, as a person or as a body."
     },
     "sponsor": {
       "en": "sponsor",
@@ -2273,11 +2243,6 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "parent",
       "definition": "Is the father or mother in the family event."
     },
-    "sibling": {
-      "en": "sibling",
-      "fr": "frère ou sœur",
-      "definition": "Is a brother or sister in the family event."
-    },
     "relative": {
       "en": "relative",
       "fr": "membre de la famille",
@@ -2288,16 +2253,6 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "patient",
       "definition": "Was ill or under treatment."
     },
-    "physician": {
-      "en": "physician",
-      "fr": "médecin",
-      "definition": "Treated or examined a patient or the dead."
-    },
-    "teacher": {
-      "en": "teacher",
-      "fr": "enseignant",
-      "definition": "Taught."
-    },
     "student": {
       "en": "student",
       "fr": "élève",
@@ -2306,12 +2261,7 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
     "employer": {
       "en": "employer",
       "fr": "employeur",
-      "definition": "Gave the work, as a person."
-    },
-    "employer-body": {
-      "en": "employing body",
-      "fr": "organisme employeur",
-      "definition": "The organization that gave the work."
+      "definition": "Gave the work, as a person or as a body."
     },
     "employee": {
       "en": "employee",
@@ -2342,11 +2292,6 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "en": "delegate",
       "fr": "délégué",
       "definition": "Represented others."
-    },
-    "candidate": {
-      "en": "candidate",
-      "fr": "candidat",
-      "definition": "Stood for election or admission."
     },
     "elected": {
       "en": "elected person",
@@ -2398,11 +2343,6 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "fr": "œuvre ou organisme interdit",
       "definition": "What an authority forbade."
     },
-    "lost": {
-      "en": "lost work",
-      "fr": "œuvre perdue",
-      "definition": "The work that disappeared."
-    },
     "delivered": {
       "en": "delivered text",
       "fr": "texte prononcé",
@@ -2412,11 +2352,6 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "en": "translated work",
       "fr": "œuvre traduite",
       "definition": "The work rendered in another language."
-    },
-    "evidence": {
-      "en": "evidence",
-      "fr": "pièce à conviction",
-      "definition": "The text used as proof for or against a person."
     }
   },
   "person-scope": {
@@ -3090,6 +3025,11 @@ export const vocabularies: { readonly [V in VocabularyName]: Readonly<Record<Ter
       "en": "Bolshevism",
       "fr": "bolchevisme",
       "definition": "The ideas, party and practice of the Bolsheviks."
+    },
+    "thermidor": {
+      "en": "Thermidor",
+      "fr": "Thermidor",
+      "definition": "The likening of the Soviet reaction to the Thermidor of 1794 and to Bonaparte."
     },
     "new-economic-policy": {
       "en": "New Economic Policy",

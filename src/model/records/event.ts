@@ -49,12 +49,12 @@ export const event = (p: Primitives) =>
         list(
           named('ParticipantOrganization', 'An organization that took part in an event.', {
             organization: field(ref('organizations'), 'Which organization.', 'gpu'),
-            role: field(term('participant-role'), 'The part taken.', 'arresting-body').optional(),
+            role: field(term('participant-role'), 'The part taken.', 'arrester').optional(),
             ...p.evidence,
           }),
         ),
         'Organizations that took part.',
-        [{ organization: 'gpu', role: 'arresting-body' }],
+        [{ organization: 'gpu', role: 'arrester' }],
       ).optional(),
       works: field(
         list(
