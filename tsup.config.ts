@@ -30,7 +30,7 @@ export default defineConfig(
     target: 'node20.19',
     dts: true,
     splitting: true,
-    // The compiler fills the folder; see src/compile/build.ts.
+    // The compiler fills the folder; see src/emit/build.ts.
     clean: false,
     silent: true,
     esbuildPlugins: [besideTheData],

@@ -22,7 +22,7 @@ export {
   translationsOf,
   why,
   worksBy,
-} from './query/answers.js';
+} from './answers.js';
 export { nameOf, titleOf } from './query/display.js';
 export type { ConcernedCollection } from './query/events-of.js';
 export {
@@ -40,7 +40,7 @@ export {
   findSources,
   findWork,
   findWorks,
-} from './query/find.js';
+} from './find.js';
 export type { Evidence, Objection, Support, Testimony } from './query/provenance.js';
 export type { PersonRelation } from './query/relations.js';
 export type { Resolution } from './query/resolution.js';

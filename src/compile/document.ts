@@ -9,7 +9,7 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
-import { isObject, type Path, pathText, type Step } from '../model/meta.js';
+import { isObject, type Path, pathText, type Step } from '../values/paths.js';
 import type { Finding, Level, Problem } from './finding.js';
 
 /** A file as read: nothing is known of it yet but its bytes. */

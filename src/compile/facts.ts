@@ -1,6 +1,6 @@
 import { collectionOf } from '../model/collections.js';
-import { isObject, type Path, pathText, valueAt } from '../model/meta.js';
-import { overlap } from '../paths.js';
+import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
+import { overlap } from '../values/paths.js';
 import type { Dataset } from './dataset.js';
 import type { AuthoredRecord } from './record.js';
 

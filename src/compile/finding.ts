@@ -1,4 +1,4 @@
-import type { Path } from '../model/meta.js';
+import type { Path } from '../values/paths.js';
 
 /** How much a finding weighs: an error fails the build, a warning is only reported. */
 export type Level = 'error' | 'warning';

@@ -1,4 +1,4 @@
-import { dateOf, type PublishedDate } from '../model/edtf.js';
+import { dateOf, type PublishedDate } from '../values/edtf.js';
 import { isPrinted } from '../query/traits.js';
 import type { Dataset } from './dataset.js';
 

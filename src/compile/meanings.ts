@@ -1,5 +1,6 @@
 import { collectionOf } from '../model/collections.js';
-import { isObject, type Meaning, notesOf, type Path, shapeOf, type Step, unwrapped } from '../model/meta.js';
+import { type Meaning, notesOf, shapeOf, unwrapped } from '../model/meta.js';
+import { isObject, type Path, type Step } from '../values/paths.js';
 import { z } from '../model/zod.js';
 import type { AuthoredRecord, UnsoundRecord } from './record.js';
 

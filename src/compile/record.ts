@@ -1,6 +1,7 @@
 import { type Collection, collections, type schemas } from '../model/collections.js';
-import { DateError, parseDate } from '../model/edtf.js';
-import { isObject, notesOf, type Path, pathText, schemaAt, shapeOf, typed, valueAt } from '../model/meta.js';
+import { DateError, parseDate } from '../values/edtf.js';
+import { notesOf, schemaAt, shapeOf, typed } from '../model/meta.js';
+import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
 import { termIds } from '../model/primitives.js';
 import type { CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';

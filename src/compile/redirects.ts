@@ -1,5 +1,5 @@
 import { questionSchemas, questionsFileSchema, redirectSchema, redirectsFileSchema } from '../model/collections.js';
-import { isObject } from '../model/meta.js';
+import { isObject } from '../values/paths.js';
 import type { z } from '../model/zod.js';
 import type { Document } from './document.js';
 import type { Finding } from './finding.js';

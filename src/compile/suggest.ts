@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.js';
+import { nearest } from '../values/nearest.js';
 
 /** "Did you mean …?" for a misspelt text, or `undefined` where nothing is near. */
 export function didYouMean(text: string, candidates: Iterable<string>): string | undefined {

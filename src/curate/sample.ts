@@ -4,9 +4,9 @@ import { type Fact, factsOf } from '../compile/facts.js';
 import { readFiles } from '../compile/files.js';
 import { collectionOf } from '../model/collections.js';
 import { didYouMean } from '../compile/suggest.js';
-import { isObject, type Path, pathText, valueAt } from '../model/meta.js';
+import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
 import { COLLECTION_NAMES } from '../model/names.js';
-import { overlap } from '../paths.js';
+import { overlap } from '../values/paths.js';
 import { argumentsOf, refuse, ROOT } from './command.js';
 import { picked } from './random.js';
 

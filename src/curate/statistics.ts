@@ -1,8 +1,9 @@
 import type { Dataset } from '../compile/dataset.js';
 import { type Fact, factsOf, independentWitnesses, restsOnTwo } from '../compile/facts.js';
 import { collectionOf } from '../model/collections.js';
-import { dateOf } from '../model/edtf.js';
-import { notesOf, pathText, walk } from '../model/meta.js';
+import { dateOf } from '../values/edtf.js';
+import { notesOf, walk } from '../model/meta.js';
+import { pathText } from '../values/paths.js';
 import { COLLECTION_NAMES } from '../model/names.js';
 
 /** A table of figures. */

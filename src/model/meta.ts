@@ -1,5 +1,6 @@
+import type { VocabularyName } from '../generated/terms.js';
+import { isObject, isPosition, type Path } from '../values/paths.js';
 import type { CollectionName } from './names.js';
-import type { VocabularyName } from '../generated/vocabularies.js';
 import { z } from './zod.js';
 
 /**
@@ -100,12 +101,6 @@ export function shapeOf(schema: z.ZodTypeAny): Readonly<Record<string, z.ZodType
   return shape;
 }
 
-/** One step into a record: the name of a field or the position in a list. */
-export type Step = string | number;
-
-/** A place in a record: `['born', 'date']`, `['names', 0, 'text']`. */
-export type Path = readonly Step[];
-
 /**
  * Calls `visit` for every value inside `value` that `schema` knows, lists and objects first,
  * with the schema that describes it. Values of the wrong shape are passed over in silence:
@@ -177,22 +172,6 @@ export function typed(schema: z.ZodTypeAny, value: unknown): unknown {
   });
 }
 
-/** Whether a value is a plain object (neither `null` nor a list). */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The value at `path`, or `undefined` where there is none. */
-export function valueAt(value: unknown, path: Path): unknown {
-  let here = value;
-  for (const step of path) {
-    if (Array.isArray(here)) here = (here as unknown[])[Number(step)];
-    else if (isObject(here)) here = Object.hasOwn(here, String(step)) ? here[String(step)] : undefined;
-    else return undefined;
-  }
-  return here;
-}
-
 /** The schema of the field at `path`, or `undefined` where the model has none. */
 export function schemaAt(schema: z.ZodTypeAny, path: Path): z.ZodTypeAny | undefined {
   let here: z.ZodTypeAny | undefined = unwrapped(schema);
@@ -201,28 +180,10 @@ export function schemaAt(schema: z.ZodTypeAny, path: Path): z.ZodTypeAny | undef
       const shape = shapeOf(here);
       here = Object.hasOwn(shape, step) ? shape[step] : undefined;
     } else if (here instanceof z.ZodArray) {
-      here = /^\d+$/.test(String(step)) ? (here.element as z.ZodTypeAny) : undefined;
+      here = isPosition(step) ? (here.element as z.ZodTypeAny) : undefined;
     } else return undefined;
     if (here === undefined) return undefined;
     here = unwrapped(here);
   }
   return here;
-}
-
-/** A path as written in `supports` and `disputes`: `born.date`, `names.0.text`. */
-export const pathText = (path: Path): string => path.join('.');
-
-/** The steps of a written path. Positions stay text; `valueAt` and `schemaAt` accept them so. */
-export const pathOf = (text: string): Path => text.split('.');
-
-/** Everything inside a value that holds nothing itself, with its path. */
-export function* leavesIn(value: unknown, path: Path = []): Generator<{ leaf: unknown; path: Path }> {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* leavesIn(item, [...path, index]);
-  else if (isObject(value)) for (const [key, item] of Object.entries(value)) yield* leavesIn(item, [...path, key]);
-  else yield { leaf: value, path };
-}
-
-/** Every text inside a value, with its path. */
-export function* textsIn(value: unknown): Generator<{ text: string; path: Path }> {
-  for (const { leaf, path } of leavesIn(value)) if (typeof leaf === 'string') yield { text: leaf, path };
 }

@@ -1,6 +1,6 @@
 import { vocabularies } from '../generated/vocabularies.js';
 import type { TermOf, VocabularyName } from '../generated/terms.js';
-import { DATE_PATTERN, type PublishedDate } from './edtf.js';
+import { DATE_PATTERN, type PublishedDate } from '../values/edtf.js';
 import { field, named, noted } from './meta.js';
 import { COLLECTION_NAMES, type CollectionName, ID_PATTERN } from './names.js';
 import { z } from './zod.js';

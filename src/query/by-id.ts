@@ -1,5 +1,5 @@
 import type { CollectionName } from '../types.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../values/nearest.js';
 
 /**
  * The records of a collection by id. Built at once: a map of a thousand records takes a fifth of a

@@ -1,5 +1,5 @@
 import type { Edition, Organization, Person, Place, Source, Title, Work } from '../types.js';
-import { inLanguage } from './languages.js';
+import { inLanguage } from '../values/languages.js';
 
 /** Titles or names, and each of them in Latin letters, as one of the language in that script. */
 const inBothScripts = (all: readonly Title[]): Pick<Title, 'text' | 'lang'>[] =>

@@ -1,6 +1,6 @@
 import type { Content, Edition, WorkId } from '../types.js';
 import { compareRecords } from './dates.js';
-import { isInRange } from './languages.js';
+import { isInRange } from '../values/languages.js';
 import { isTranslated } from './traits.js';
 
 const byDate = compareRecords((edition: Edition) => edition.date);

@@ -1,8 +1,7 @@
 import type { Attested, Certainty, Citation, DataRecord, Dispute, Locator, Source, SourceId } from '../types.js';
 import { known } from './by-id.js';
-import { nearest } from '../nearest.js';
-import { isAtOrAbove, overlap } from '../paths.js';
-import { pathsBelow, valueAt } from './paths.js';
+import { nearest } from '../values/nearest.js';
+import { isAtOrAbove, overlap, pathOf, stepsIn, valueAt } from '../values/paths.js';
 
 /** A source and the place in it that says something. */
 export interface Testimony {
@@ -64,12 +63,16 @@ interface Item extends Attested {
 
 const BOOKKEEPING = ['sources', 'disputes'];
 
+/** The paths one step below a place. */
+const pathsBelow = (value: unknown, path: string): readonly string[] =>
+  stepsIn(value).map((step) => (path === '' ? step : `${path}.${step}`));
+
 /** The items of the lists in a record, the outer before the inner. */
 function itemsIn(value: unknown, path = ''): Item[] {
   return pathsBelow(value, path)
     .filter((below) => !BOOKKEEPING.includes(below.slice(below.lastIndexOf('.') + 1)))
     .flatMap((below) => {
-      const inner = valueAt(value, below.slice(path === '' ? 0 : path.length + 1));
+      const inner = valueAt(value, [below.slice(path === '' ? 0 : path.length + 1)]);
       const own = Array.isArray(value) && typeof inner === 'object' ? [{ ...(inner as Attested), path: below }] : [];
       return [...own, ...itemsIn(inner, below)];
     });
@@ -99,9 +102,9 @@ const certaintyAt = (record: DataRecord, path: string): Certainty | undefined =>
 /** The message for a path that leads nowhere: how far it leads, and what is there. */
 function strayPath(record: DataRecord, path: string): string {
   let known = path;
-  while (known !== '' && valueAt(record, known) === undefined)
+  while (known !== '' && valueAt(record, pathOf(known)) === undefined)
     known = known.slice(0, Math.max(0, known.lastIndexOf('.')));
-  const fields = pathsBelow(known === '' ? record : valueAt(record, known), known);
+  const fields = pathsBelow(known === '' ? record : valueAt(record, pathOf(known)), known);
   const candidate = nearest(path, fields);
   return (
     `"${record.id}" has no field "${path}". ` +
@@ -115,7 +118,7 @@ function strayPath(record: DataRecord, path: string): string {
  * @throws {RangeError} where the path leads nowhere; it lists the fields of the record.
  */
 export function evidenceFor(record: DataRecord, path: string, sources: ReadonlyMap<SourceId, Source>): Evidence {
-  const value = valueAt(record, path);
+  const value = valueAt(record, pathOf(path));
   const disputes = (record.disputes ?? []).filter(({ field }) => overlap(field, path));
   if (value === undefined && disputes.length === 0) throw new RangeError(strayPath(record, path));
   const resolved = <L extends Locator>(locator: L) => ({

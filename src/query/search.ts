@@ -1,4 +1,4 @@
-import { wordsOf } from './text.js';
+import { wordsOf } from '../values/text.js';
 
 /** What is said of a text that leads to a record, best first: the order of results. */
 const RANKS = ['name', 'otherName', 'id', 'related'] as const;

@@ -1,8 +1,9 @@
 import { collections } from '../../src/model/collections.js';
 import { compile } from '../../src/compile/compile.js';
 import { readFiles } from '../../src/compile/files.js';
-import { jsonFiles, publish } from '../../src/compile/publish.js';
-import { writeFiles } from '../../src/compile/write.js';
+import { publish } from '../../src/compile/publish.js';
+import { jsonFiles } from '../../src/emit/json.js';
+import { writeFiles } from '../../src/emit/write.js';
 
 /*
  * What the compiler does to data: read, parse, validate, link, check every rule, publish, write JSON.

@@ -4,7 +4,8 @@ import { dump, FAILSAFE_SCHEMA } from 'js-yaml';
 import { parse } from '../../src/compile/document.js';
 import { readFiles } from '../../src/compile/files.js';
 import { collectionOf, collections } from '../../src/model/collections.js';
-import { isObject, mapped, notesOf } from '../../src/model/meta.js';
+import { mapped, notesOf } from '../../src/model/meta.js';
+import { isObject } from '../../src/values/paths.js';
 import type { CollectionName } from '../../src/model/names.js';
 
 interface Raw {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { parse } from '../../src/compile/document.js';
-import type { Path } from '../../src/model/meta.js';
+import type { Path } from '../../src/values/paths.js';
 import { documentOf } from '../fixtures/files.js';
 
 const bytesOf = (yaml: string): Uint8Array => new TextEncoder().encode(yaml);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readFiles } from '../../src/compile/files.js';
-import { writeFiles } from '../../src/compile/write.js';
+import { writeFiles } from '../../src/emit/write.js';
 
 let root = '';
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dump, load } from 'js-yaml';
 import { compile } from '../../src/compile/compile.js';
 import { report } from '../../src/compile/report.js';
-import { isObject, type Path } from '../../src/model/meta.js';
+import { isObject, type Path } from '../../src/values/paths.js';
 import { dataset } from '../fixtures/dataset.js';
 import { filesOf, type Yaml } from '../fixtures/files.js';
 

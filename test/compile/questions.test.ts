@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
-import { jsonFiles, publish } from '../../src/compile/publish.js';
+import { publish } from '../../src/compile/publish.js';
+import { jsonFiles } from '../../src/emit/json.js';
 import { dataset } from '../fixtures/dataset.js';
 import { filesOf } from '../fixtures/files.js';
 

@@ -5,7 +5,7 @@ import { parse } from '../../src/compile/document.js';
 import { recordOf } from '../../src/compile/record.js';
 import { template } from '../../src/curate/template.js';
 import { collectionOf } from '../../src/model/collections.js';
-import { isObject } from '../../src/model/meta.js';
+import { isObject } from '../../src/values/paths.js';
 import { COLLECTION_NAMES } from '../../src/model/names.js';
 import type { z } from '../../src/model/zod.js';
 import { ROOT } from '../../src/compile/files.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthoredRecord } from '../../src/compile/record.js';
-import { dateOf } from '../../src/model/edtf.js';
+import { dateOf } from '../../src/values/edtf.js';
 import { isBodily, isWide, whereaboutsOf } from '../../src/query/traits.js';
 import { dataset } from '../fixtures/real.js';
 

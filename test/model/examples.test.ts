@@ -3,7 +3,8 @@ import { compile } from '../../src/compile/compile.js';
 import { readFiles, ROOT } from '../../src/compile/files.js';
 import { publish, withPublishedDates } from '../../src/compile/publish.js';
 import { collections, metaSchema, questionSchemas, redirectSchema } from '../../src/model/collections.js';
-import { isObject, notesOf, shapeOf, unwrapped } from '../../src/model/meta.js';
+import { notesOf, shapeOf, unwrapped } from '../../src/model/meta.js';
+import { isObject } from '../../src/values/paths.js';
 import { vocabularySchema } from '../../src/model/vocabulary.js';
 import { z } from '../../src/model/zod.js';
 

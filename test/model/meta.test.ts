@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isObject,
-  mapped,
-  noted,
-  notesOf,
-  pathOf,
-  pathText,
-  schemaAt,
-  unwrapped,
-  valueAt,
-  walk,
-} from '../../src/model/meta.js';
+import { mapped, noted, notesOf, schemaAt, unwrapped, walk } from '../../src/model/meta.js';
+import { pathOf, pathText } from '../../src/values/paths.js';
 import { z } from '../../src/model/zod.js';
 
 const date = noted(z.string(), { meaning: { is: 'date' } });
@@ -118,24 +108,6 @@ describe('mapped', () => {
   });
 });
 
-describe('valueAt', () => {
-  it.each([
-    ['id', 'a'],
-    ['born.date', '1890'],
-    ['names.1.text', 'B'],
-    ['names', value.names],
-  ])('%s', (path, expected) => {
-    expect(valueAt(value, pathOf(path))).toEqual(expected);
-  });
-
-  it.each(['died', 'born.place', 'names.2', 'names.x', 'id.0', 'constructor', 'born.toString'])(
-    '%s is not there',
-    (path) => {
-      expect(valueAt(value, pathOf(path))).toBeUndefined();
-    },
-  );
-});
-
 describe('schemaAt', () => {
   it('finds fields, set or not, through optional', () => {
     expect(schemaAt(schema, pathOf('born.date'))).toBe(unwrapped(date.optional()));
@@ -149,13 +121,4 @@ describe('schemaAt', () => {
       expect(schemaAt(schema, pathOf(path))).toBeUndefined();
     },
   );
-});
-
-it('paths are written with dots', () => {
-  expect(pathText(['names', 0, 'text'])).toBe('names.0.text');
-  expect(pathOf('names.0.text')).toEqual(['names', '0', 'text']);
-});
-
-it('isObject knows lists and null from objects', () => {
-  expect([{}, [], null, 'a', undefined].map(isObject)).toEqual([true, false, false, false, false]);
 });

@@ -43,11 +43,11 @@ function copied(name: string, { reversed, time }: { reversed: boolean; time: Dat
 }
 
 const TSX = ['--import', 'tsx'];
-const COMPILE = [...TSX, 'src/compile/cli.ts'];
+const COMPILE = [...TSX, 'src/emit/cli.ts'];
 
 /** Builds a copy as `npm run build` does. */
 async function built(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const generated = await run(process.execPath, [...TSX, 'src/compile/generate.ts'], folder, env);
+  const generated = await run(process.execPath, [...TSX, 'src/emit/generate.ts'], folder, env);
   const compiled = await run(process.execPath, COMPILE, folder, env);
   return generated.code === 0 && compiled.code === 0 ? '' : generated.stderr + compiled.stdout + compiled.stderr;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nameOf, titleOf } from '../../src/query/display.js';
-import { isInRange } from '../../src/query/languages.js';
+import { isInRange } from '../../src/values/languages.js';
 import { edition, person, work } from './fixtures.js';
 
 describe('titleOf', () => {

@@ -1,4 +1,4 @@
-import { parseDate } from '../../src/model/edtf.js';
+import { parseDate } from '../../src/values/edtf.js';
 import type { Citation, Edition, EdtfDate, Event, Person, PersonName, Source, Work } from '../../src/types.js';
 
 /*

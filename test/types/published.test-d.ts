@@ -5,7 +5,7 @@
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-assignment --
    the comparison needs a free type, and the refutations are wrong on purpose */
 import type { z } from 'zod/v3';
-import type { PublishedDate } from '../../src/model/edtf.js';
+import type { PublishedDate } from '../../src/values/edtf.js';
 import type { CollectionName as ModelCollectionName } from '../../src/model/names.js';
 import type {
   CollectionName,

@@ -1,4 +1,4 @@
-import { leavesIn } from '../../model/meta.js';
+import { leavesIn } from '../../values/walk.js';
 import type { Rule } from '../rule.js';
 
 /** What may be such a value in quotes: most files have none, and need no closer look. */

@@ -1,4 +1,4 @@
-import { dateOf } from '../../model/edtf.js';
+import { dateOf } from '../../values/edtf.js';
 import { holdsCaptive, isCaptive } from '../../query/traits.js';
 import { compatible, isMoving, presentAt } from '../presence.js';
 import type { Rule } from '../rule.js';

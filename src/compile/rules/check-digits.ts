@@ -1,4 +1,4 @@
-import { isbnWithCheckDigit, isIsbn, isIsni, isIssn } from '../../model/check-digits.js';
+import { isbnWithCheckDigit, isIsbn, isIsni, isIssn } from '../../values/check-digits.js';
 import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 

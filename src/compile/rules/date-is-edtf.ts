@@ -1,5 +1,5 @@
-import { agreesWithJulian, dateOf, DateError, parseDate, type PublishedDate } from '../../model/edtf.js';
-import { pathText, valueAt } from '../../model/meta.js';
+import { agreesWithJulian, dateOf, DateError, parseDate, type PublishedDate } from '../../values/edtf.js';
+import { pathText, valueAt } from '../../values/paths.js';
 import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 

@@ -1,4 +1,4 @@
-import { pathOf, valueAt } from '../../model/meta.js';
+import { pathOf, valueAt } from '../../values/paths.js';
 import type { Rule } from '../rule.js';
 
 export const disputeDiffers: Rule = {

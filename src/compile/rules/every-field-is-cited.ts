@@ -1,6 +1,6 @@
 import { collectionOf } from '../../model/collections.js';
-import { isObject, type Path, pathText } from '../../model/meta.js';
-import { isAtOrAbove } from '../../paths.js';
+import { isObject, type Path, pathText } from '../../values/paths.js';
+import { isAtOrAbove } from '../../values/paths.js';
 import { ASIDE } from '../facts.js';
 import type { Rule } from '../rule.js';
 

@@ -1,5 +1,6 @@
 import { collectionOf } from '../../model/collections.js';
-import { isObject, pathOf, schemaAt, valueAt } from '../../model/meta.js';
+import { schemaAt } from '../../model/meta.js';
+import { isObject, pathOf, valueAt } from '../../values/paths.js';
 import { z } from '../../model/zod.js';
 import type { Rule } from '../rule.js';
 import { didYouMean } from '../suggest.js';

@@ -1,5 +1,5 @@
-import { dateOf, isBefore, type PublishedDate } from '../../model/edtf.js';
-import type { Path } from '../../model/meta.js';
+import { dateOf, isBefore, type PublishedDate } from '../../values/edtf.js';
+import type { Path } from '../../values/paths.js';
 import { isPosthumous, isTimeless } from '../../query/traits.js';
 import type { AuthoredRecord } from '../record.js';
 import type { LocatedProblem, Rule } from '../rule.js';

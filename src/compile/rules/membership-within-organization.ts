@@ -1,4 +1,4 @@
-import { dateOf, isBefore } from '../../model/edtf.js';
+import { dateOf, isBefore } from '../../values/edtf.js';
 import type { Rule } from '../rule.js';
 
 export const membershipWithinOrganization: Rule = {

@@ -1,4 +1,4 @@
-import { textsIn } from '../../model/meta.js';
+import { textsIn } from '../../values/walk.js';
 import type { Rule } from '../rule.js';
 
 /** Capitals, because "todo" is a word of Spanish titles; no XXX, which is also thirty. */

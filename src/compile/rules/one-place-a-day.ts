@@ -1,4 +1,4 @@
-import { dateOf } from '../../model/edtf.js';
+import { dateOf } from '../../values/edtf.js';
 import { compatible, isMoving, presentAt } from '../presence.js';
 import type { AuthoredRecord } from '../record.js';
 import type { Rule } from '../rule.js';

@@ -1,4 +1,4 @@
-import { dateOf } from '../../model/edtf.js';
+import { dateOf } from '../../values/edtf.js';
 import { generationsOf } from '../../query/traits.js';
 import type { Dataset } from '../dataset.js';
 import type { Rule } from '../rule.js';

@@ -1,4 +1,4 @@
-import { dateOf, isWithin, overlaps } from '../../model/edtf.js';
+import { dateOf, isWithin, overlaps } from '../../values/edtf.js';
 import type { Rule } from '../rule.js';
 
 export const partInsideWhole: Rule = {

@@ -1,4 +1,4 @@
-import { pathText } from '../../model/meta.js';
+import { pathText } from '../../values/paths.js';
 import type { CollectionName } from '../../model/names.js';
 import type { Dataset } from '../dataset.js';
 import type { Problem } from '../finding.js';

@@ -1,4 +1,4 @@
-import type { Path } from '../../model/meta.js';
+import type { Path } from '../../values/paths.js';
 import type { Rule } from '../rule.js';
 
 /** A letter of a script other than Latin. */

@@ -1,4 +1,4 @@
-import { textsIn } from '../../model/meta.js';
+import { textsIn } from '../../values/walk.js';
 import type { Problem } from '../finding.js';
 import type { Rule } from '../rule.js';
 

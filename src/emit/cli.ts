@@ -1,5 +1,5 @@
 import { build } from './build.js';
-import { ROOT } from './files.js';
+import { ROOT } from '../compile/files.js';
 
 const format = process.argv.includes('--json') ? 'json' : process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty';
 process.chdir(ROOT);

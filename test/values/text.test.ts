@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/query/text.js';
+import { wordsOf } from '../../src/values/text.js';
 
 const isSame = (a: string, b: string): void => {
   expect(wordsOf(a).join('')).toBe(wordsOf(b).join(''));

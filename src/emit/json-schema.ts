@@ -13,7 +13,7 @@ import { type Notes, notesOf } from '../model/meta.js';
 import type { Shape } from '../model/primitives.js';
 import { vocabularySchema } from '../model/vocabulary.js';
 import { z } from '../model/zod.js';
-import { withPublishedDates } from './publish.js';
+import { withPublishedDates } from '../compile/publish.js';
 
 /** A JSON Schema of draft 7, the draft that a bare `new Ajv()` and most editors read. */
 export type JsonSchema = Record<string, unknown>;
@@ -224,3 +224,7 @@ export function schemaFiles(version: string): SchemaFile[] {
     ),
   ];
 }
+
+/** The schema files as text, by path below `schemas/`. */
+export const schemaTexts = (schemas: readonly SchemaFile[]): Record<string, string> =>
+  Object.fromEntries(schemas.map(({ path, schema }) => [path, `${JSON.stringify(schema, null, 2)}\n`]));

@@ -1,11 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { schemaTexts } from '../../src/compile/build.js';
-import { parse } from '../../src/compile/document.js';
-import { readFiles } from '../../src/compile/files.js';
-import { schemaFiles } from '../../src/compile/json-schema.js';
-import { vocabularyModules, vocabularyOf } from '../../src/compile/vocabulary.js';
+import { schemaFiles, schemaTexts } from '../../src/emit/json-schema.js';
 
 const root = join(import.meta.dirname, '../..');
 const textAt = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
@@ -31,17 +27,4 @@ it('schemas/ is what the model makes', () => {
     name.endsWith('.json'),
   );
   expect(present.sort(), MEND).toEqual(Object.keys(texts).sort());
-});
-
-it('src/generated/ is what the vocabularies make', () => {
-  const vocabularies = readFiles(root).vocabularies.map((text) => {
-    const { document } = parse(text);
-    const vocabulary = document && vocabularyOf(document).vocabulary;
-    if (!vocabulary) throw new Error(`${text.file} is no vocabulary.`);
-    return vocabulary;
-  });
-  const modules = vocabularyModules(vocabularies);
-  const texts = Object.fromEntries(Object.entries(modules).map(([name, text]) => [`${name}.ts`, text]));
-  expect(Object.keys(texts).sort()).toEqual(['inverses.ts', 'terms.ts', 'traits.ts', 'vocabularies.ts']);
-  expect(drifted('src/generated', texts), MEND).toEqual([]);
 });

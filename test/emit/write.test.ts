@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { refreshFiles, replaceFolder, writeFiles } from '../../src/compile/write.js';
+import { refreshFiles, replaceFolder, writeFiles } from '../../src/emit/write.js';
 
 let parent = '';
 let target = '';

@@ -1,6 +1,6 @@
 import oracle from 'edtf';
 import { describe, expect, it } from 'vitest';
-import { DATE_PATTERN, dateOf, DateError, isBefore, isWithin, overlaps, parseDate } from '../../src/model/edtf.js';
+import { DATE_PATTERN, dateOf, DateError, isBefore, isWithin, overlaps, parseDate } from '../../src/values/edtf.js';
 import { random } from '../fixtures/random.js';
 
 /** A date's bounds as one text: `1933-03-01 1933-03-31`. */

@@ -1,32 +1,22 @@
-import { editions, isEditionId } from '../editions.js';
-import { events, isEventId } from '../events.js';
-import { inverses } from '../generated/inverses.js';
-import { isOrganizationId } from '../organizations.js';
-import { isPersonId, people, peopleById } from '../people.js';
-import { isPlaceId } from '../places.js';
-import { redirects } from '../redirects.js';
-import { isSourceId, sourcesById } from '../sources.js';
-import type {
-  CollectionName,
-  CreatorRole,
-  DataRecord,
-  Edition,
-  Event,
-  IdOf,
-  PersonId,
-  Work,
-  WorkId,
-} from '../types.js';
-import { isWorkId, works, worksById } from '../works.js';
-import { editionsIn, translationsIn } from './editions-of.js';
-import { type ConcernedCollection, eventsConcerning } from './events-of.js';
-import { once } from './once.js';
-import { onDayOfYear } from './on-this-day.js';
-import { type Evidence, evidenceFor } from './provenance.js';
-import { type PersonRelation, relationsAmong } from './relations.js';
-import { type Resolution, resolutionOf } from './resolution.js';
-import { happeningsIn, type TimelineItem, timelineOf, type TimelineOptions } from './timeline-of.js';
-import { worksMadeBy } from './works-by.js';
+import { editions, isEditionId } from './editions.js';
+import { events, isEventId } from './events.js';
+import { inverses } from './generated/inverses.js';
+import { isOrganizationId } from './organizations.js';
+import { isPersonId, people, peopleById } from './people.js';
+import { isPlaceId } from './places.js';
+import { redirects } from './redirects.js';
+import { isSourceId, sourcesById } from './sources.js';
+import type { CollectionName, CreatorRole, DataRecord, Edition, Event, IdOf, PersonId, Work, WorkId } from './types.js';
+import { isWorkId, works, worksById } from './works.js';
+import { editionsIn, translationsIn } from './query/editions-of.js';
+import { type ConcernedCollection, eventsConcerning } from './query/events-of.js';
+import { once } from './query/once.js';
+import { onDayOfYear } from './query/on-this-day.js';
+import { type Evidence, evidenceFor } from './query/provenance.js';
+import { type PersonRelation, relationsAmong } from './query/relations.js';
+import { type Resolution, resolutionOf } from './query/resolution.js';
+import { happeningsIn, type TimelineItem, timelineOf, type TimelineOptions } from './query/timeline-of.js';
+import { worksMadeBy } from './query/works-by.js';
 
 /*
  * Questions across collections. Each function bundles only the collections it asks; an id that no record

@@ -30,6 +30,14 @@ export function refreshFiles(folder: string, files: Readonly<Record<string, stri
   return stale.map(([name]) => name);
 }
 
+/** Removes the files below a folder that end in `suffix` and are not among those known. */
+export function removeStrays(folder: string, suffix: string, known: Readonly<Record<string, string>>): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith(suffix) && !Object.hasOwn(known, name.replaceAll('\\', '/'))) rmSync(join(folder, name));
+  }
+}
+
 /** The age in milliseconds at which the folder of an interrupted build is swept away. */
 const ABANDONED = 60 * 60 * 1000;
 

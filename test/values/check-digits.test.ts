@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isbnWithCheckDigit, isIsbn, isIsni, isIssn } from '../../src/model/check-digits.js';
+import { isbnWithCheckDigit, isIsbn, isIsni, isIssn } from '../../src/values/check-digits.js';
 
 /** Every text that differs from `text` in one digit. */
 const oneDigitOff = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../src/nearest.js';
+import { nearest } from '../../src/values/nearest.js';
 
 test('finds what a slip of the keys means', () => {
   expect(nearest('ville-conqiuse', ['resistance', 'ville-conquise'])).toBe('ville-conquise');

@@ -7,8 +7,8 @@ import {
   isLeapYear,
   isoDay,
   type Day,
-} from '../../src/model/calendar.js';
-import { agreesWithJulian, parseDate } from '../../src/model/edtf.js';
+} from '../../src/values/calendar.js';
+import { agreesWithJulian, parseDate } from '../../src/values/edtf.js';
 import { random } from '../fixtures/random.js';
 
 const day = (text: string): Day => {

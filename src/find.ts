@@ -1,12 +1,12 @@
-import { editions } from '../editions.js';
-import { events } from '../events.js';
-import { organizations } from '../organizations.js';
-import { people } from '../people.js';
-import { places } from '../places.js';
-import { sources } from '../sources.js';
-import type { Edition, Event, Organization, Person, Place, Source, Work } from '../types.js';
-import { works } from '../works.js';
-import { withIsbn } from './isbn.js';
+import { editions } from './editions.js';
+import { events } from './events.js';
+import { organizations } from './organizations.js';
+import { people } from './people.js';
+import { places } from './places.js';
+import { sources } from './sources.js';
+import type { Edition, Event, Organization, Person, Place, Source, Work } from './types.js';
+import { works } from './works.js';
+import { withIsbn } from './query/isbn.js';
 import {
   bareAddress,
   editionKeys,
@@ -16,9 +16,9 @@ import {
   sourceKeys,
   titlesOfEditions,
   workKeys,
-} from './keys.js';
-import { once } from './once.js';
-import { searchIn, searchIndex } from './search.js';
+} from './query/keys.js';
+import { once } from './query/once.js';
+import { searchIn, searchIndex } from './query/search.js';
 
 /*
  * Search, by collection. Case, accents, ligatures and punctuation make no difference; any script will

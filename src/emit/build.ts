@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as bundle } from 'tsup';
+import { compile } from '../compile/compile.js';
+import { readFiles } from '../compile/files.js';
+import { hasErrors } from '../compile/finding.js';
+import { publish, type Published } from '../compile/publish.js';
+import { report, type ReportFormat, tally } from '../compile/report.js';
+import { collections } from '../model/collections.js';
+import { idModule } from './ids.js';
+import { jsonFiles } from './json.js';
+import { type SchemaFile, schemaFiles, schemaTexts } from './json-schema.js';
+import { jsonTypes } from './json-types.js';
+import { validatorModule } from './validators.js';
+import { verifyJson } from './verify.js';
+import { refreshFiles, removeStrays, replaceFolder, writeFiles } from './write.js';
+
+/** What every step makes something of. */
+interface Material {
+  root: string;
+  published: Published;
+  schemas: readonly SchemaFile[];
+}
+
+/** One step of the build. It writes below `dist`, a folder aside that takes the place of `dist/` at the end. */
+interface Step {
+  title: string;
+  run(material: Material, dist: string): void | Promise<void>;
+}
+
+/** The build, from top to bottom. */
+const steps: readonly Step[] = [
+  {
+    title: 'JSON Schemas, for those who read them in the repository',
+    run({ root, schemas }) {
+      const texts = schemaTexts(schemas);
+      removeStrays(join(root, 'schemas'), '.schema.json', texts);
+      refreshFiles(join(root, 'schemas'), texts);
+    },
+  },
+  {
+    title: 'the ids as literal types, for the modules of the package',
+    run({ root, published }) {
+      refreshFiles(join(root, 'src/generated'), { 'ids.ts': idModule(published) });
+    },
+  },
+  {
+    title: 'the data as JSON',
+    run({ published }, dist) {
+      writeFiles(dist, jsonFiles(published));
+    },
+  },
+  {
+    title: 'proof that the JSON, as written, fits its schemas',
+    run({ published, schemas }, dist) {
+      const names = Object.keys(jsonFiles(published));
+      verifyJson(Object.fromEntries(names.map((name) => [name, readFileSync(join(dist, name), 'utf8')])), schemas);
+    },
+  },
+  {
+    title: 'the declarations of the JSON',
+    run(_, dist) {
+      writeFiles(dist, jsonTypes());
+    },
+  },
+  {
+    title: 'the validators',
+    async run({ schemas }, dist) {
+      writeFiles(dist, { 'validators.js': await validatorModule(schemas) });
+    },
+  },
+  {
+    title: 'the modules and their declarations',
+    run: (_, dist) => bundle({ outDir: dist }),
+  },
+];
+
+/** What was built, in figures. */
+function summary(published: Published): string {
+  const { version, citations, disputes } = published.meta as { version: string; citations: number; disputes: number };
+  const row = (count: number, what: string): string => `${String(count).padStart(6)} ${what}\n`;
+  return [
+    `serge-data ${version}\n`,
+    ...collections.map(({ name }) => row(published.collections[name].length, name)),
+    row(citations, `citations, ${String(disputes)} disputes`),
+  ].join('');
+}
+
+/**
+ * Builds the package: compiles the data, refreshes `schemas/` and the generated sources, and fills
+ * `dist/` in one step. Answers whether it did; on errors `dist/` is as it was.
+ */
+export async function build(
+  root: string,
+  { format = 'pretty', log }: { format?: ReportFormat; log: (text: string) => void },
+): Promise<boolean> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const compiled = compile(readFiles(root));
+  if (hasErrors(compiled.findings)) {
+    log(report(compiled.findings, { root, format }));
+    log(format === 'json' ? '' : 'Nothing was built: dist/ is as it was.\n');
+    return false;
+  }
+  const material = { root, published: publish(compiled, version), schemas: schemaFiles(version) };
+  await replaceFolder(join(root, 'dist'), async (dist) => {
+    for (const step of steps) await step.run(material, dist);
+  });
+  log(summary(material.published));
+  if (compiled.findings.length > 0) log(`${tally(compiled.findings)} (npm run check shows them)\n`);
+  return true;
+}

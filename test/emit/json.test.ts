@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile/compile.js';
+import { publish } from '../../src/compile/publish.js';
+import { jsonFiles } from '../../src/emit/json.js';
+import { COLLECTION_NAMES } from '../../src/model/names.js';
+import { dataset } from '../fixtures/dataset.js';
+import { filesOf, type Yaml } from '../fixtures/files.js';
+import { random } from '../fixtures/random.js';
+
+const published = (yaml: Yaml) => publish(compile(filesOf(yaml)), '1.2.3');
+const { collections } = published(dataset);
+
+describe('the files', () => {
+  const files = jsonFiles(published(dataset));
+
+  it('are one a collection, with redirects, questions, vocabularies and meta', () => {
+    expect(Object.keys(files)).toEqual([
+      ...COLLECTION_NAMES.map((name) => `${name}.json`),
+      'redirects.json',
+      'questions.json',
+      'vocabularies.json',
+      'meta.json',
+    ]);
+  });
+
+  it('are JSON with a record a line', () => {
+    for (const name of COLLECTION_NAMES) {
+      const text = files[`${name}.json`] ?? '';
+      expect(JSON.parse(text)).toEqual(collections[name]);
+      expect(text.split('\n')).toHaveLength(collections[name].length + 3);
+    }
+  });
+
+  it('are JSON where there is nothing', () => {
+    expect(jsonFiles(published({}))['works.json']).toBe('[]\n');
+  });
+
+  it('are the same bytes whatever the order of files', () => {
+    const { shuffled } = random(7);
+    const orders = Array.from({ length: 5 }, () => Object.fromEntries(shuffled(Object.entries(dataset))));
+    expect(orders.map((order) => Object.keys(order).join())).not.toContain(Object.keys(dataset).join());
+    for (const order of orders) expect(jsonFiles(published(order))).toEqual(files);
+  });
+
+  it('are the same bytes whatever the order of keys', () => {
+    const reordered = Object.fromEntries(
+      Object.entries(dataset).map(([file, text]) => {
+        if (!/^data\/(?!vocab)\w+\//.test(file)) return [file, text];
+        const keys = text.split(/^(?=\w)/m);
+        return [file, keys.reverse().join('')];
+      }),
+    );
+    expect(reordered['data/places/ixelles.yaml']).toMatch(/^sources:/);
+    expect(jsonFiles(published(reordered))).toEqual(files);
+  });
+});
