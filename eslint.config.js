@@ -1,17 +1,79 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** Who may not know whom: the face and its helpers stay free of everything but types and data. */
-const nothingButData = {
-  patterns: [
-    { group: ['node:*', 'fs', 'path'], message: 'The face of the package runs in browsers: no Node built-ins.' },
-    { group: ['zod', 'zod/*', 'js-yaml', 'ajv', 'ajv/*'], message: 'The face of the package has no dependencies.' },
-    {
-      group: ['**/model/*', '**/compile/*', '**/curate/*', '**/formats/*'],
-      message: 'The face knows only types and data, not how they were made.',
-    },
-  ],
+/**
+ * Who may know whom, by room (a folder of `src/`): the table of `src/README.md`. `face` is the modules
+ * directly in `src/`, `types` the interfaces among them, `generated` what the vocabularies and ids make.
+ */
+const ROOMS = {
+  values: [],
+  model: ['values', 'generated'],
+  compile: ['model', 'values', 'query', 'types', 'generated'],
+  emit: ['compile', 'model', 'values', 'formats', 'types', 'generated'],
+  curate: ['compile', 'model', 'values', 'query', 'types', 'generated'],
+  query: ['types', 'values', 'generated'],
+  formats: ['types', 'values', 'query', 'generated'],
+  site: ['face', 'types', 'formats'],
+  cli: ['face', 'types', 'formats'],
+  face: ['types', 'query', 'generated'],
 };
+
+/** Rooms that reach consumers: nothing in them needs Node or a package. */
+const PURE = ['values', 'query', 'formats', 'face'];
+
+/** Modules that stand at the border of two rooms, with the room they may know besides. */
+const GATES = { 'src/zod.ts': 'model' };
+
+const PLACES = [...Object.keys(ROOMS), 'types', 'generated'];
+
+/** What an import that leads from one folder up into another room is written like. */
+const leadingTo = (place, depth) => {
+  const up = depth === 0 ? '\\./' : `(?:\\.\\./){${depth}}`;
+  if (place === 'types') return `^${up}types\\.js$`;
+  if (place === 'face') return `^${up}(?!types\\.js$)[^/]+$`;
+  return `^${up}${place}/`;
+};
+
+/** The imports that a module of a room must not have, given how many folders it lies below `src/`. */
+function forbidden(room, allowed, depth) {
+  const others = PLACES.filter((place) => place !== room && !allowed.includes(place));
+  const patterns = others.map((place) => ({
+    regex: leadingTo(place, depth),
+    message: `"${room}" may know ${allowed.join(', ') || 'nobody'}: not "${place}". See src/README.md.`,
+  }));
+  if (room !== 'face') patterns.push({ regex: '^#data/', message: 'Only the face knows the data.' });
+  if (PURE.includes(room))
+    patterns.push({
+      regex: '^(?!\\.|#data/)',
+      message: `"${room}" reaches consumers: no Node built-ins, no packages.`,
+    });
+  else patterns.push({ regex: '^zod(?:/|$)', message: 'Only src/model/zod.ts names the zod API.' });
+  const reached = patterns.map(({ regex }) => `/${regex.replaceAll('/', '\\/')}/`);
+  return {
+    'no-restricted-imports': ['error', { patterns }],
+    // The same for `import('…')`, as a value and as a type, which the rule above does not see.
+    'no-restricted-syntax': [
+      'error',
+      ...reached.flatMap((regex, index) =>
+        [`ImportExpression[source.value=${regex}]`, `TSImportType[source.value=${regex}]`].map((selector) => ({
+          selector,
+          message: patterns[index].message,
+        })),
+      ),
+    ],
+  };
+}
+
+const rooms = Object.entries(ROOMS).flatMap(([room, allowed]) =>
+  (room === 'face' ? [0] : [1, 2, 3]).map((depth) => ({
+    files: [room === 'face' ? 'src/*.ts' : `src/${room}/${'*/'.repeat(depth - 1)}*.ts`],
+    rules: forbidden(room, allowed, depth),
+  })),
+);
+const gates = Object.entries(GATES).map(([file, room]) => ({
+  files: [file],
+  rules: forbidden('face', [...ROOMS.face, room], 0),
+}));
 
 export default tseslint.config(
   { ignores: ['dist/', '.build-*/', 'coverage/', 'schemas/'] },
@@ -29,43 +91,9 @@ export default tseslint.config(
       'no-control-regex': 'off',
     },
   },
-  {
-    files: ['src/*.ts', 'src/query/**/*.ts'],
-    ignores: ['src/zod.ts'],
-    rules: { 'no-restricted-imports': ['error', nothingButData] },
-  },
-  {
-    files: ['src/model/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['**/compile/*', '**/curate/*', '**/formats/*', '**/query/*'],
-              message: 'The model knows nobody.',
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ['src/compile/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['**/curate/*', '**/formats/*', '**/query/{answers,find}*'],
-              message: 'The compiler knows the model and pure questions.',
-            },
-          ],
-        },
-      ],
-    },
-  },
+  ...rooms,
+  ...gates,
+  { files: ['src/model/zod.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {
