@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pathOf, valueAt } from '../../src/model/meta.js';
+import { pathOf, valueAt } from '../../src/values/paths.js';
 import type { CollectionName } from '../../src/model/names.js';
 import { dataset } from '../fixtures/real.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectionOf } from '../../src/model/collections.js';
-import { pathOf, schemaAt } from '../../src/model/meta.js';
+import { schemaAt } from '../../src/model/meta.js';
+import { pathOf } from '../../src/values/paths.js';
 import { dataset } from '../fixtures/real.js';
 
 describe('the questions of the data', () => {
