@@ -16,7 +16,18 @@ const besideTheData = {
   },
 };
 
-const FACE = ['index', 'works', 'editions', 'people', 'events', 'places', 'organizations', 'sources', 'validate'];
+const FACE = [
+  'index',
+  'works',
+  'editions',
+  'people',
+  'events',
+  'places',
+  'organizations',
+  'sources',
+  'validate',
+  'formats',
+];
 
 /**
  * The declarations of `zod` get a pass of their own: they are inferred, and TypeScript words inferred
@@ -24,7 +35,7 @@ const FACE = ['index', 'works', 'editions', 'people', 'events', 'places', 'organ
  */
 export default defineConfig(
   [FACE, ['zod']].map((names) => ({
-    entry: names.map((name) => `src/${name}.ts`),
+    entry: Object.fromEntries(names.map((name) => [name, `src/${name === 'formats' ? 'formats/index' : name}.ts`])),
     format: 'esm',
     platform: 'neutral',
     target: 'node20.19',

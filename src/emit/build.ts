@@ -7,6 +7,7 @@ import { hasErrors } from '../compile/finding.js';
 import { publish, type Published } from '../compile/publish.js';
 import { report, type ReportFormat, tally } from '../compile/report.js';
 import { collections } from '../model/collections.js';
+import { formatFiles } from './formats.js';
 import { idModule } from './ids.js';
 import { jsonFiles } from './json.js';
 import { type SchemaFile, schemaFiles, schemaTexts } from './json-schema.js';
@@ -61,6 +62,12 @@ const steps: readonly Step[] = [
     title: 'the declarations of the JSON',
     run(_, dist) {
       writeFiles(dist, jsonTypes());
+    },
+  },
+  {
+    title: 'the formats that come in the package',
+    run({ published }, dist) {
+      writeFiles(dist, formatFiles(published));
     },
   },
   {

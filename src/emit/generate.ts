@@ -9,7 +9,7 @@ import { vocabularyModules } from './terms.js';
 import { refreshFiles } from './write.js';
 
 /**
- * Writes `src/generated/` from `data/vocabularies/`. A step of its own, before the compiler proper,
+ * Writes `src/generated/` from `data/vocabularies/` and the model. A step of its own, before the compiler proper,
  * because the model is built on what it writes.
  */
 const results = readFiles(ROOT).vocabularies.map((text) => {
@@ -31,4 +31,10 @@ if (!hasErrors(findings)) refreshFiles(folder, modules);
 else if (!Object.keys(modules).every((name) => existsSync(join(folder, name)))) {
   process.stdout.write(report(findings, { root: ROOT }));
   process.exitCode = 1;
+}
+
+// The model is loaded only now, and only if it can be: it is built on the modules just written.
+if (process.exitCode === undefined) {
+  const { fieldModule } = await import('./fields.js');
+  refreshFiles(folder, { 'fields.ts': fieldModule() });
 }

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 
 /** Writes files below a folder, making folders as needed. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });

@@ -52,7 +52,7 @@ describe('README', () => {
 
   it('has three examples and says how to validate in two languages', () => {
     const languages = blocks.map(({ language }) => language);
-    expect(languages.filter((language) => language === 'js')).toHaveLength(4);
+    expect(languages.filter((language) => language === 'js')).toHaveLength(5);
     expect(languages.filter((language) => language === 'python')).toHaveLength(1);
   });
 

@@ -95,11 +95,15 @@ interface Manifest {
 export const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
-/** Every subpath that the package exports, with the files it stands for; patterns are spelt out. */
+/** The files of the formats: exported to be read, not imported. */
+const FORMAT_FILES = './formats/*';
+
+/** Every subpath that the package exports to be imported, with the files it stands for; patterns are spelt out. */
 export function subpaths(folder: string): { specifier: string; files: string[] }[] {
   const { name, exports } = manifestOf(folder);
   return Object.entries(exports).flatMap(([subpath, target]) => {
     const files = typeof target === 'string' ? [target] : Object.values(target);
+    if (subpath === FORMAT_FILES) return [];
     const specifier = name + subpath.slice(1);
     if (!subpath.includes('*')) return [{ specifier, files }];
     const [before = '', after = ''] = (files[0] ?? '').split('*');

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../compile/files.js';
+import { formats } from '../formats/index.js';
+import { formatDocs } from './format-docs.js';
+import { refreshFiles } from './write.js';
+
+/** Writes the tables of the documentation anew from what they show. */
+const page = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const stale = refreshFiles(
+  ROOT,
+  formatDocs(formats, { 'README.md': page('README.md'), 'src/formats/README.md': page('src/formats/README.md') }),
+);
+process.stdout.write(stale.length === 0 ? 'The documentation is up to date.\n' : `Written anew: ${stale.join(', ')}\n`);

@@ -1,0 +1,19 @@
+import type { Published } from '../compile/publish.js';
+import type { Dataset } from '../formats/format.js';
+import { formats } from '../formats/index.js';
+
+/** What is published, as the writers of formats take it. */
+export const datasetOf = ({ collections, ...rest }: Published): Dataset =>
+  ({ ...collections, ...rest }) as unknown as Dataset;
+
+/** The files of all formats that come in the package, by path below `dist/`. */
+export function formatFiles(published: Published): Record<string, string | Uint8Array> {
+  const dataset = datasetOf(published);
+  return Object.fromEntries(
+    formats
+      .filter(({ delivery }) => delivery === 'package')
+      .flatMap(({ name, write }) =>
+        Object.entries(write(dataset)).map(([path, content]) => [`formats/${name}/${path}`, content]),
+      ),
+  );
+}

@@ -1,0 +1,73 @@
+import { dataPackage } from './datapackage.js';
+import type { Dataset, Files, Format } from './format.js';
+import { COLLECTIONS } from './names.js';
+import { type Column, type Table, tablesOf, type Value } from './tables.js';
+
+/** What a spreadsheet takes for the beginning of a formula, after apostrophes that were there before. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+const QUOTED = /[",\r\n]/;
+
+/**
+ * A text as it stands in a cell: one that a spreadsheet would run gets an apostrophe before it, which spreadsheets
+ * take for "this is text".
+ */
+export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+function cellOf(value: Value): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const text = harmless(value);
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A table as CSV (RFC 4180 but for line ends, which are LF): what is unknown is empty, flags are `true` and `false`. */
+function csvOf({ columns, rows }: { readonly columns: readonly Column[]; readonly rows: Table['rows'] }): string {
+  let text = `${columns.map(({ name }) => name).join(',')}\n`;
+  for (const row of rows) {
+    for (let index = 0; index < row.length; index++) text += (index === 0 ? '' : ',') + cellOf(row[index] ?? null);
+    text += '\n';
+  }
+  return text;
+}
+
+/** Tables as CSV, each with a mark of UTF-8 before it where that is wanted, and the package that describes them. */
+function written(dataset: Dataset, library: Dataset | undefined, mark: string): Files {
+  const tables = tablesOf(dataset, library);
+  return {
+    ...Object.fromEntries(tables.map((table) => [`${table.name}.csv`, mark + csvOf(table)])),
+    'datapackage.json': `${JSON.stringify(dataPackage(tables, dataset.meta), null, 2)}\n`,
+  };
+}
+
+const KEEPS = {
+  uncertainty: 'all',
+  dispute: 'all',
+  source: 'all',
+  script: 'all',
+  translator: 'all',
+  calendar: 'all',
+} as const;
+
+/** Tables for spreadsheets, R and OpenRefine, with a Frictionless data package that says what every column means. */
+export const csv: Format = {
+  name: 'csv',
+  title: 'CSV with a Frictionless data package',
+  use: 'R, Python, OpenRefine, databases',
+  standard: 'https://datapackage.org/standard/data-package/',
+  mediaType: 'text/csv',
+  delivery: 'package',
+  collections: COLLECTIONS,
+  keeps: KEEPS,
+  write: (dataset, library) => written(dataset, library, ''),
+};
+
+/** The same with a byte order mark, without which Excel takes UTF-8 for another encoding. */
+export const csvForExcel: Format = {
+  ...csv,
+  name: 'csv-excel',
+  title: 'CSV for Excel',
+  use: 'Excel: UTF-8 with a byte order mark',
+  delivery: 'release',
+  write: (dataset, library) => written(dataset, library, '\uFEFF'),
+};

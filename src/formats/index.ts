@@ -1,0 +1,14 @@
+/**
+ * The dataset in the formats of those who do not write JavaScript. Writers are pure functions: they run in browsers,
+ * and what is not imported is not bundled.
+ *
+ * @packageDocumentation
+ */
+import { csv, csvForExcel } from './csv.js';
+import type { Format } from './format.js';
+
+export { csv, csvForExcel } from './csv.js';
+export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';
+
+/** Every format: the one table from which the build, the command line and the documentation take them. */
+export const formats: readonly Format[] = [csv, csvForExcel];

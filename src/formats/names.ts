@@ -1,0 +1,43 @@
+import { nameOf, titleOf } from '../query/display.js';
+import type { CollectionName, DataRecord } from '../types.js';
+import type { Dataset } from './format.js';
+
+/** The collections, in the order in which formats write them. */
+export const COLLECTIONS = [
+  'works',
+  'editions',
+  'people',
+  'events',
+  'places',
+  'organizations',
+  'sources',
+] as const satisfies readonly CollectionName[];
+
+/** What a record of each collection is called. */
+export const SINGULAR = {
+  works: 'work',
+  editions: 'edition',
+  people: 'person',
+  events: 'event',
+  places: 'place',
+  organizations: 'organization',
+  sources: 'source',
+} as const satisfies Record<CollectionName, string>;
+
+/** The name by which to show a record: its title, its preferred name, or what an event is called in English. */
+export function shownName(record: DataRecord): string {
+  if ('label' in record) return record.label.en;
+  return 'names' in record ? nameOf(record) : titleOf(record);
+}
+
+/** The names by which to show the records of each collection, by id. */
+export type Names = Readonly<Record<CollectionName, ReadonlyMap<string, string>>>;
+
+/** The names by which to show the records of a dataset. */
+export const namesIn = (dataset: Dataset): Names =>
+  Object.fromEntries(
+    COLLECTIONS.map((collection) => {
+      const records: readonly DataRecord[] = dataset[collection];
+      return [collection, new Map(records.map((record) => [record.id, shownName(record)]))];
+    }),
+  ) as unknown as Names;
