@@ -101,6 +101,30 @@ export interface EdtfDate {
    * @example false
    */
   readonly uncertain: boolean;
+  /**
+   * Of an interval: the days on which it certainly holds, whatever its ends leave open; like the bounds,
+   * it takes no account of "about" and "uncertain". Left out where there are none, where an end is open,
+   * and of single dates and sets, which mean one day within their bounds.
+   * @example { from: '1930-12-31', to: '1931-01-01' } // of '1930/1931'
+   */
+  readonly throughout?: Throughout;
+}
+
+/**
+ * The days on which an interval certainly holds, both included.
+ * @example { from: '1930-12-31', to: '1931-01-01' }
+ */
+export interface Throughout {
+  /**
+   * The last day on which it can begin (ISO 8601).
+   * @example '1930-12-31'
+   */
+  readonly from: string;
+  /**
+   * The first day on which it can end (ISO 8601).
+   * @example '1931-01-01'
+   */
+  readonly to: string;
 }
 
 /**

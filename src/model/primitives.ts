@@ -123,6 +123,14 @@ const publishedDate = () =>
       ),
       approximate: field(z.boolean(), 'Whether the source says "about" (EDTF `~`).', false),
       uncertain: field(z.boolean(), 'Whether the date is doubted (EDTF `?`).', false),
+      throughout: field(
+        named('Throughout', 'The days on which an interval certainly holds, both included.', {
+          from: field(isoDate(), 'The last day on which it can begin (ISO 8601).', '1930-12-31'),
+          to: field(isoDate(), 'The first day on which it can end (ISO 8601).', '1931-01-01'),
+        }),
+        'Of an interval: the days on which it certainly holds, whatever its ends leave open; like the bounds, it takes no account of "about" and "uncertain". Left out where there are none, where an end is open, and of single dates and sets, which mean one day within their bounds.',
+        { from: '1930-12-31', to: '1931-01-01' },
+      ).optional(),
     },
   );
 

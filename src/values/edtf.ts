@@ -20,6 +20,7 @@ export interface PublishedDate {
   precision: Precision;
   approximate: boolean;
   uncertain: boolean;
+  throughout?: { from: string; to: string };
 }
 
 /** Why a text is no date, in words that say how to mend it. */
@@ -84,7 +85,13 @@ function parseSimple(text: string, calendar: Calendar): Simple {
   return { earliest: whole, latest: whole, precision: 'day', ...marks };
 }
 
-function parseInterval(text: string, calendar: Calendar): Bounds & { ends: Simple[] } {
+interface Interval extends Bounds {
+  ends: Simple[];
+  /** From the last day on which it can begin to the first on which it can end. */
+  core: { from: Day; to: Day } | undefined;
+}
+
+function parseInterval(text: string, calendar: Calendar): Interval {
   const [startText = '', endText = '', ...more] = text.split('/');
   if (more.length > 0) fail(`"${text}" has more than one slash.`);
   const isOpen = (end: string): boolean => end === '..' || end === '';
@@ -92,10 +99,12 @@ function parseInterval(text: string, calendar: Calendar): Bounds & { ends: Simpl
   const start = isOpen(startText) ? null : parseSimple(startText, calendar);
   const end = isOpen(endText) ? null : parseSimple(endText, calendar);
   if (start && end && !before(start.earliest, end.latest)) fail(`"${text}" ends before it begins.`);
+  const [from, to] = [start?.latest, end?.earliest];
   return {
     earliest: start?.earliest ?? null,
     latest: end?.latest ?? null,
     ends: [start, end].filter((one) => one !== null),
+    core: from && to && before(from, to) ? { from, to } : undefined,
   };
 }
 
@@ -124,7 +133,8 @@ function parseSet(text: string, calendar: Calendar): Bounds & { ends: Simple[] }
 
 /**
  * Reads an EDTF text into its published form. `earliest` and `latest` are strict bounds: they take
- * no account of `~` and `?`, and are `null` where the date is open or the end unknown.
+ * no account of `~` and `?`, and are `null` where the date is open or the end unknown. An interval whose
+ * ends are known also has the days `throughout` which it lasts for certain, if there are any.
  *
  * @param calendar - the calendar of the text; bounds are Gregorian whatever it is.
  * @throws {DateError} where the text is no date of the supported part of EDTF.
@@ -156,12 +166,12 @@ function advice(text: string): string {
 
 /** What `parseDate` does, with the bare fault. */
 function readDate(text: string, calendar: Calendar): PublishedDate {
+  const day = (one: Day): string => isoDay(calendar === 'julian' ? gregorianOfJulian(one) : one);
   const publish = (bounds: Bounds, precision: Precision, ends: readonly Simple[]): PublishedDate => {
-    const day = (one: Day | null): string | null => one && isoDay(calendar === 'julian' ? gregorianOfJulian(one) : one);
     return {
       edtf: text,
-      earliest: day(bounds.earliest),
-      latest: day(bounds.latest),
+      earliest: bounds.earliest && day(bounds.earliest),
+      latest: bounds.latest && day(bounds.latest),
       precision,
       approximate: ends.some((end) => end.approximate),
       uncertain: ends.some((end) => end.uncertain),
@@ -173,7 +183,11 @@ function readDate(text: string, calendar: Calendar): PublishedDate {
   }
   if (text.includes('/') && !/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) {
     const interval = parseInterval(text, calendar);
-    return publish(interval, 'interval', interval.ends);
+    const { core } = interval;
+    return {
+      ...publish(interval, 'interval', interval.ends),
+      ...(core && { throughout: { from: day(core.from), to: day(core.to) } }),
+    };
   }
   const simple = parseSimple(text, calendar);
   return publish(simple, simple.precision, [simple]);

@@ -27,15 +27,13 @@ const saysWhere = ({ data }: AuthoredRecord<'events'>): boolean =>
   );
 
 /**
- * The days of which a date is sure. A period is sure from the last day on which it may have begun to
- * the first on which it may have ended; a bare month, year or set only says that something fell in there.
+ * The days of which a date is sure: a single day, or the core of a period. A bare month, year or set only
+ * says that something fell in there.
  */
 function sureDays(edtf: string): Span[] {
   const date = dateOf(edtf);
   if (date?.precision === 'day' && date.earliest !== null) return [[date.earliest, date.earliest]];
-  if (date?.precision !== 'interval') return [];
-  const [from, to] = edtf.split('/').map((end) => dateOf(end));
-  return from?.latest && to?.earliest && from.latest <= to.earliest ? [[from.latest, to.earliest]] : [];
+  return date?.throughout ? [[date.throughout.from, date.throughout.to]] : [];
 }
 
 /** The days that lie between the bounds of a date. */

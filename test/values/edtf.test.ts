@@ -124,6 +124,33 @@ describe('what is no date', () => {
     expect(dateOf(text)).toBeUndefined();
   });
 
+  it.each([
+    ['1921/1923-11', '1921-12-31', '1923-11-01'],
+    ['1933-03-08/1936-04-17', '1933-03-08', '1936-04-17'],
+    ['1940/1941', '1940-12-31', '1941-01-01'],
+    ['193X/1941', '1939-12-31', '1941-01-01'],
+    ['1890-12-30/1905~', '1890-12-30', '1905-01-01'],
+    ['1921-05-01/1921-05-01', '1921-05-01', '1921-05-01'],
+  ])('says that %s certainly holds from %s to %s', (text, from, to) => {
+    expect(parseDate(text).throughout).toEqual({ from, to });
+  });
+
+  it.each([
+    ['an interval that may be empty in its midst', '1940/1940'],
+    ['ends that may fall together', '193X/1935'],
+    ['an open end', '1940/..'],
+    ['an open beginning', '../1914-08-31'],
+    ['a set', '[1930..1932]'],
+    ['a year', '1930'],
+    ['a day', '1933-03-08'],
+  ])('says nothing of what certainly holds in %s', (_, text) => {
+    expect(Object.hasOwn(parseDate(text), 'throughout')).toBe(false);
+  });
+
+  it('counts the days of an Old Style interval in New Style', () => {
+    expect(parseDate('1917-02/1917-10', 'julian').throughout).toEqual({ from: '1917-03-13', to: '1917-10-14' });
+  });
+
   it('refuses a bad end of an interval and a bad member of a set', () => {
     expect(() => parseDate('1933/1933-02-30')).toThrow('"1933-02-30" does not exist');
     expect(() => parseDate('[1930,1933-13]')).toThrow('"1933-13" has no month 13');

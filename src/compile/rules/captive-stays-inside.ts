@@ -1,21 +1,12 @@
-import { dateOf } from '../../values/edtf.js';
+import { dateOf, type PublishedDate } from '../../values/edtf.js';
 import { holdsCaptive, isCaptive } from '../../query/traits.js';
 import { compatible, isMoving, presentAt } from '../presence.js';
 import type { Rule } from '../rule.js';
 
-/** The days that a date may have, unless it is only about right or doubted. */
-function daysOf(edtf: string): { first: string; last: string } | undefined {
+/** A date that is neither only about right nor doubted. */
+function sureDate(edtf: string): PublishedDate | undefined {
   const date = dateOf(edtf);
-  return date?.earliest && date.latest && !date.approximate && !date.uncertain
-    ? { first: date.earliest, last: date.latest }
-    : undefined;
-}
-
-/** The days that surely lie within an interval, whatever its ends leave open: within 1913/1917-01 all of 1914. */
-function midst(edtf: string): { from: string; to: string } | undefined {
-  const [start = '', end = ''] = edtf.split('/');
-  const [from, to] = [daysOf(start)?.last, daysOf(end)?.first];
-  return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
+  return date?.approximate === false && !date.uncertain ? date : undefined;
 }
 
 export const captiveStaysInside: Rule = {
@@ -28,7 +19,7 @@ export const captiveStaysInside: Rule = {
       .filter(({ data }) => holdsCaptive(data.kind))
       .flatMap((event) =>
         presentAt(event).flatMap(({ person, role, date = event.data.date }) => {
-          const inside = isCaptive(role) ? midst(date) : undefined;
+          const inside = isCaptive(role) ? sureDate(date)?.throughout : undefined;
           return inside ? [{ event, person, inside, date }] : [];
         }),
       );
@@ -36,11 +27,11 @@ export const captiveStaysInside: Rule = {
       if (isMoving(event)) continue;
       for (const participant of presentAt(event)) {
         const { person, date = event.data.date } = participant;
-        const days = daysOf(date);
-        if (!days) continue;
+        const days = sureDate(date);
+        if (!days?.earliest || !days.latest) continue;
         for (const captivity of captivities) {
           if (captivity.person !== person) continue;
-          if (days.first <= captivity.inside.from || days.last >= captivity.inside.to) continue;
+          if (days.earliest <= captivity.inside.from || days.latest >= captivity.inside.to) continue;
           if (compatible(dataset, captivity.event, event)) continue;
           yield {
             document: event.document,
