@@ -48,7 +48,9 @@ function sentence({ keyword, message = 'is not valid', params }: AjvError): stri
   if (keyword === 'additionalProperties') return `There is no field "${String(params.additionalProperty)}".`;
   if (keyword === 'minItems') return 'The list is empty.';
   if (keyword === 'type') return `The value should be ${WORDS[String(params.type)] ?? String(params.type)}.`;
-  if (keyword === 'pattern') return `The text does not match ${String(params.pattern)}.`;
+  // The end is written so that every reader of JSON Schema takes it for the end; people know it as "$".
+  if (keyword === 'pattern')
+    return `The text does not match ${String(params.pattern).replaceAll('(?![\\s\\S])', '$$')}.`;
   if (keyword === 'enum') {
     const terms = (params.allowedValues as readonly string[]).map((term) => `"${term}"`);
     const more = terms.length > MAX_TERMS ? ` (and ${String(terms.length - MAX_TERMS)} more)` : '';

@@ -13,6 +13,7 @@ import { type Notes, notesOf } from '../model/meta.js';
 import type { Shape } from '../model/primitives.js';
 import { vocabularySchema } from '../model/vocabulary.js';
 import { z } from '../model/zod.js';
+import { portablePattern } from './portable-pattern.js';
 import { withPublishedDates } from '../compile/publish.js';
 
 /** A JSON Schema of draft 7, the draft that a bare `new Ajv()` and most editors read. */
@@ -77,7 +78,11 @@ function translated(schema: z.ZodTypeAny, shape: Shape): { root: JsonSchema; def
         if (!json) return json;
         const { notes } = def as NotedDef;
         const { $schema: _, ...own } = json as JsonSchema;
-        const withExamples = { ...own, ...examplesOf(def, shape) };
+        const withExamples = {
+          ...own,
+          ...(typeof own.pattern === 'string' && { pattern: portablePattern(own.pattern) }),
+          ...examplesOf(def, shape),
+        };
         const numeric =
           shape === 'authored' && own.type === 'string' && notes?.meaning && NUMERIC.has(notes.meaning.is);
         return (numeric ? textOrNumber(withExamples) : withExamples) as never;

@@ -21,10 +21,11 @@ export const termIds = <V extends VocabularyName>(vocabulary: V): [TermOf[V], ..
 export const words = () =>
   noted(z.string().regex(new RegExp(WORDS), 'Expected text that neither is empty nor begins or ends with a blank'), {
     meaning: { is: 'text' },
+    definition: 'Text',
   });
 
 /** Text that may look like a number (`12`, `0192110378`): an editor's YAML reader may see one. */
-export const coded = () => noted(words(), { meaning: { is: 'coded' } });
+export const coded = () => noted(words(), { meaning: { is: 'coded' }, definition: 'Code' });
 
 /** A list that is there only if it holds something. */
 export const list = <T extends z.ZodTypeAny>(item: T) =>
