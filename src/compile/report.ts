@@ -5,6 +5,25 @@ import type { Finding } from './finding.js';
 /** How findings are shown: to people, as GitHub annotations, or as JSON lines for programs. */
 export type ReportFormat = 'pretty' | 'github' | 'json';
 
+/** Characters that steer a terminal or reorder a line instead of being seen. */
+const UNSEEN =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Cs}|[\u{e0000}-\u{e0fff}]/gu;
+
+const escape = (character: string): string =>
+  Array.from(
+    { length: character.length },
+    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('');
+
+/** A text as it may be shown, whatever a file holds: what cannot be seen stands as its escape. */
+const shown = (text: string): string => text.replaceAll(UNSEEN, escape);
+
+/** The same for a line under which a caret stands: one sign for each that cannot be seen. */
+const shownInPlace = (line: string): string =>
+  line.replaceAll(UNSEEN, (character) =>
+    character === '\r' ? '' : character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : '\ufffd',
+  );
+
 /** The lines around a finding, with a caret under its place. */
 function codeFrame(finding: Finding, text: string): string {
   const lines = text.split('\n');
@@ -14,7 +33,7 @@ function codeFrame(finding: Finding, text: string): string {
   const frame: string[] = [];
   for (let number = first; number <= last; number++) {
     const mark = number === finding.line ? '>' : ' ';
-    frame.push(`${mark} ${String(number).padStart(width)} | ${lines[number - 1] ?? ''}`.trimEnd());
+    frame.push(`${mark} ${String(number).padStart(width)} | ${shownInPlace(lines[number - 1] ?? '')}`.trimEnd());
     if (number === finding.line) frame.push(`  ${' '.repeat(width)} | ${' '.repeat(finding.column - 1)}^`);
   }
   return frame.join('\n');
@@ -22,7 +41,7 @@ function codeFrame(finding: Finding, text: string): string {
 
 /** GitHub's escapes for the values of a workflow command. */
 const escaped = (text: string, inProperty = false): string => {
-  const plain = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const plain = shown(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   return inProperty ? plain.replaceAll(':', '%3A').replaceAll(',', '%2C') : plain;
 };
 
@@ -40,7 +59,7 @@ export function report(
   findings: readonly Finding[],
   { root, format = 'pretty' }: { root: string; format?: ReportFormat },
 ): string {
-  if (format === 'json') return findings.map((finding) => `${JSON.stringify(finding)}\n`).join('');
+  if (format === 'json') return findings.map((finding) => `${shown(JSON.stringify(finding))}\n`).join('');
   if (findings.length === 0) return '';
   if (format === 'github') {
     return findings
@@ -65,8 +84,8 @@ export function report(
   };
   const blocks = findings.map((finding) => {
     const { level, file, line, column, rule, message, hint } = finding;
-    const head = `${file}:${String(line)}:${String(column)} ${level} [${rule}]\n${message}`;
-    return `${head}${hint === undefined ? '' : `\n${hint}`}\n${codeFrame(finding, textOf(file))}\n`;
+    const head = `${shown(file)}:${String(line)}:${String(column)} ${level} [${rule}]\n${shown(message)}`;
+    return `${head}${hint === undefined ? '' : `\n${shown(hint)}`}\n${codeFrame(finding, textOf(file))}\n`;
   });
   return `${blocks.join('\n')}\n${tally(findings)}\n`;
 }

@@ -123,6 +123,30 @@ describe('for programs', () => {
   });
 });
 
+describe('whatever a file holds', () => {
+  const hostile = [
+    '\u001b[2J',
+    '\u009b1m',
+    '\u202e',
+    '\u2066',
+    '\u0007',
+    '\ud800',
+    '\u{e0041}',
+    '\u2028',
+    '\u200b',
+    '\ufeff',
+  ];
+
+  it.each(hostile.map((text) => [text]))('no sign reaches the terminal that steers it: %j', (text) => {
+    const awkward = { ...finding, file: `data/${text}.yaml`, message: `A${text}B`, hint: `C${text}D` };
+    for (const format of ['pretty', 'github', 'json'] as const) {
+      const shown = report([awkward], { root: '/nowhere', format });
+      expect(shown).not.toContain(text);
+      expect(shown).toContain('\\u');
+    }
+  });
+});
+
 describe('findings', () => {
   it('are counted in words', () => {
     expect(tally([finding])).toBe('1 error, 0 warnings in 1 file');
