@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { COLLECTION_NAMES } from '../model/names.js';
+import { COLLECTION_NAMES, fileNameFault } from '../model/names.js';
 import type { Finding } from './finding.js';
 import type { Text } from './document.js';
 
@@ -28,55 +28,164 @@ const misplaced = (file: string, message: string, hint: string): Finding => ({
   hint,
 });
 
+/** The largest file that can be a record: a hundred times the longest one there is. */
+const MAX_BYTES = 4_000_000;
+
+/** What the system says of a failure: `EACCES`. */
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+type Kind = 'file' | 'folder' | 'other' | 'missing';
+
+const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): Kind =>
+  entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+
 /**
  * Reads a data folder: the one place where the compiler reads files. Files are taken in the order
- * of their names, whatever the file system's order.
+ * of their names, whatever the file system's order. Whatever lies there that is no file of the
+ * project (a pipe, a device, a link that leads out of it) is a finding, and is not opened.
  *
  * @param root - the project's root; files are named from there.
  */
 export function readFiles(root: string, folder = 'data'): Files {
   const findings: Finding[] = [];
-  const list = (path: string): string[] => {
+  const refuse = (file: string, message: string, hint: string): undefined => {
+    findings.push(misplaced(file, message, hint));
+  };
+
+  /** What stands at a path, links followed as long as they stay in the project. */
+  const lookAt = (file: string): Kind => {
+    const path = join(root, file);
     try {
-      return readdirSync(join(root, path))
-        .filter((name) => !name.startsWith('.'))
-        .sort();
+      if (!lstatSync(path).isSymbolicLink()) return kindOf(statSync(path));
+      const target = realpathSync(path);
+      const way = relative(realpathSync(root), target);
+      if (way === '..' || way.startsWith(`..${sep}`) || way.startsWith(sep) || /^[a-z]:/i.test(way)) {
+        refuse(
+          file,
+          'The link leads out of the project.',
+          'Put the file itself in its place: links out are not followed.',
+        );
+        return 'missing';
+      }
+      return kindOf(statSync(target));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      throw error;
+      const code = codeOf(error);
+      if (code === 'ENOENT' && !isThere(path)) return 'missing';
+      const what =
+        code === 'ELOOP'
+          ? 'The link leads to itself.'
+          : code === 'ENOENT'
+            ? 'The link leads nowhere.'
+            : `It cannot be looked at (${code}).`;
+      refuse(file, what, 'Mend or remove it.');
+      return 'missing';
     }
   };
-  const read = (file: string): Text => ({ file, bytes: readFileSync(join(root, file)) });
-  const yamlIn = (path: string): Text[] =>
-    list(path).flatMap((name) => {
-      const file = `${path}/${name}`;
-      if (name.endsWith('.yaml') && statSync(join(root, file)).isFile()) return [read(file)];
-      findings.push(
-        misplaced(
+
+  const isThere = (path: string): boolean => {
+    try {
+      lstatSync(path);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  /** What lies in a folder, but for hidden files and names that not every system can hold. */
+  const list = (path: string): { name: string; kind: Kind }[] => {
+    let entries: Dirent<Buffer>[];
+    try {
+      entries = readdirSync(join(root, path), { withFileTypes: true, encoding: 'buffer' });
+    } catch (error) {
+      refuse(path, `The folder cannot be read (${codeOf(error)}).`, 'Mend its permissions.');
+      return [];
+    }
+    return entries
+      .flatMap((entry) => {
+        const name = entry.name.toString('utf8');
+        if (name.startsWith('.')) return [];
+        const fault = Buffer.from(name, 'utf8').equals(entry.name)
+          ? fileNameFault(name.replace(/\..*$/s, ''))
+          : 'The name of the file is not valid UTF-8.';
+        if (fault === undefined) return [{ name, kind: kindOf(entry) }];
+        refuse(`${path}/${name}`, fault, 'Give the file (and the record in it) another name.');
+        return [];
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  };
+
+  const read = (file: string): Text | undefined => {
+    try {
+      const path = join(root, file);
+      const { size } = statSync(path);
+      if (size > MAX_BYTES)
+        return refuse(
           file,
-          'The file is not a record.',
-          'Records end in ".yaml" and lie directly in the folder of their collection.',
-        ),
+          `The file has ${String(Math.round(size / 1e6))} MB.`,
+          'A record is a page of text: what is this?',
+        );
+      return { file, bytes: readFileSync(path) };
+    } catch (error) {
+      return refuse(file, `The file cannot be read (${codeOf(error)}).`, 'Mend its permissions, or remove it.');
+    }
+  };
+
+  const yamlIn = (path: string): Text[] => {
+    const kind = lookAt(path);
+    if (kind === 'missing') return [];
+    if (kind !== 'folder') {
+      refuse(path, 'A file lies where a folder belongs.', `Move it away: records lie in a folder "${path}".`);
+      return [];
+    }
+    return list(path).flatMap(({ name, kind: bare }) => {
+      const file = `${path}/${name}`;
+      const found = bare === 'other' ? lookAt(file) : bare;
+      if (found === 'missing') return [];
+      if (found === 'file' && name.endsWith('.yaml')) return read(file) ?? [];
+      refuse(
+        file,
+        found === 'other' ? 'It is neither a file nor a folder.' : 'The file is not a record.',
+        found === 'other' ? 'Remove it.' : 'Records end in ".yaml" and lie directly in the folder of their collection.',
       );
       return [];
     });
+  };
+
+  const optional = (name: string): Text | undefined => {
+    const file = `${folder}/${name}`;
+    const kind = lookAt(file);
+    if (kind === 'missing') return undefined;
+    return kind === 'file' ? read(file) : refuse(file, 'A file belongs here.', 'Move what lies here away.');
+  };
+
+  const top = lookAt(folder);
+  if (top !== 'folder') {
+    if (findings.length === 0)
+      refuse(folder, `There is no folder "${folder}".`, 'The records lie in it: run the command in a whole checkout.');
+    return { records: [], vocabularies: [], redirects: undefined, questions: undefined, findings };
+  }
   const known = new Set<string>([...COLLECTION_NAMES, 'vocabularies', 'redirects.yaml', 'questions.yaml']);
-  for (const name of list(folder)) {
+  for (const { name } of list(folder)) {
     if (known.has(name)) continue;
-    const kind = statSync(join(root, folder, name)).isDirectory() ? 'folder' : 'file';
-    findings.push(
-      misplaced(
-        `${folder}/${name}`,
-        `The ${kind} belongs to no collection.`,
-        `Collections are ${COLLECTION_NAMES.join(', ')}.`,
-      ),
+    const file = `${folder}/${name}`;
+    const kind = lookAt(file);
+    if (kind === 'missing') continue;
+    refuse(
+      file,
+      `The ${kind === 'folder' ? 'folder' : 'file'} belongs to no collection.`,
+      `Collections are ${COLLECTION_NAMES.join(', ')}.`,
     );
   }
-  const optional = (name: string): Text | undefined =>
-    list(folder).includes(name) ? read(`${folder}/${name}`) : undefined;
+  const vocabularies = yamlIn(`${folder}/vocabularies`);
+  if (vocabularies.length === 0)
+    refuse(
+      `${folder}/vocabularies`,
+      'There are no vocabularies.',
+      'They say which terms records may use: restore the folder from the repository.',
+    );
   return {
     records: COLLECTION_NAMES.flatMap((name) => yamlIn(`${folder}/${name}`)),
-    vocabularies: yamlIn(`${folder}/vocabularies`),
+    vocabularies,
     redirects: optional('redirects.yaml'),
     questions: optional('questions.yaml'),
     findings,

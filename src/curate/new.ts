@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTION_NAMES, type CollectionName, ID_PATTERN } from '../model/names.js';
+import { COLLECTION_NAMES, type CollectionName, fileNameFault, ID_PATTERN } from '../model/names.js';
 import { didYouMean } from '../compile/suggest.js';
 import { argumentsOf, refuse, ROOT } from './command.js';
 import { template } from './template.js';
@@ -18,6 +18,8 @@ if (!COLLECTION_NAMES.includes(collection as CollectionName)) {
 }
 if (!new RegExp(ID_PATTERN).test(id))
   refuse(`"${id}" is no id: use lower-case ASCII words joined by hyphens, as in "ville-conquise".`, USAGE);
+const fault = fileNameFault(id);
+if (fault !== undefined) refuse(fault, USAGE);
 const file = `data/${collection}/${id}.yaml`;
 if (existsSync(join(ROOT, file))) refuse(`${file} exists already; nothing was changed.`, USAGE);
 writeFileSync(join(ROOT, file), template(collection as CollectionName, id), { flag: 'wx' });
