@@ -1,4 +1,5 @@
-import type { EdtfDate } from '../types.js';
+import type { DataRecord, EdtfDate } from '../types.js';
+import { dateOf, type PublishedDate } from '../values/edtf.js';
 
 /** After every day of the calendar. */
 const END = '\uffff';
@@ -48,4 +49,77 @@ export function touches(date: EdtfDate, { from, to }: Period): boolean {
   const endsBefore = from !== undefined && last !== null && last.slice(0, from.length) < from;
   const beginsAfter = to !== undefined && first !== null && first.slice(0, to.length) > to;
   return !endsBefore && !beginsAfter;
+}
+
+/** The days between which a point in time lies; an end is left out where it is open. */
+export interface Bounds {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** When something begins and when it ends. */
+export interface Span {
+  readonly begins: Bounds;
+  readonly ends: Bounds;
+}
+
+/** The days between which what a date means lies; none where it is open, about right or doubted. */
+const boundsOf = (date: PublishedDate | EdtfDate | undefined): Bounds =>
+  date === undefined || date.approximate || date.uncertain
+    ? {}
+    : { from: date.earliest ?? undefined, to: date.latest ?? undefined };
+
+/** When that which a date tells of begins and ends, whatever else is said of it. */
+function ownSpan(date: PublishedDate | EdtfDate): Span {
+  if (date.precision !== 'interval') return { begins: boundsOf(date), ends: boundsOf(date) };
+  const [begins, ends] = date.edtf.split('/').map((end) => boundsOf(dateOf(end)));
+  return { begins: begins ?? {}, ends: ends ?? {} };
+}
+
+/** The least that holds two bounds. */
+const eitherOf = (a: Bounds, b: Bounds): Bounds => ({
+  from: a.from === undefined || b.from === undefined ? undefined : a.from < b.from ? a.from : b.from,
+  to: a.to === undefined || b.to === undefined ? undefined : a.to > b.to ? a.to : b.to,
+});
+
+/**
+ * When that which a date tells of begins and ends. Of an interval it is known on which days each; of
+ * anything else, that both lie within the date. What is about right or doubted is known of neither.
+ *
+ * @param rivals - other dates, any of which may be the right one.
+ */
+export const spanOf = (date: EdtfDate, rivals: readonly PublishedDate[] = []): Span =>
+  rivals
+    .map(ownSpan)
+    .reduce(
+      (all, one) => ({ begins: eitherOf(all.begins, one.begins), ends: eitherOf(all.ends, one.ends) }),
+      ownSpan(date),
+    );
+
+/** The dates that other sources give for a field and of which none is ruled out; what they say in words tells no day. */
+export const rivalsOf = ({ disputes }: Pick<DataRecord, 'disputes'>, path: string): readonly PublishedDate[] =>
+  (disputes ?? []).flatMap(({ field, value, verdict }) =>
+    verdict === 'open' && field === path ? (dateOf(value) ?? []) : [],
+  );
+
+/** The first and last of the days on which that which a date tells of surely goes on; nothing where there are none. */
+export function certainDays(
+  date: EdtfDate,
+  { begins, ends } = spanOf(date),
+): { readonly from: string; readonly to: string } | undefined {
+  const lasts = date.precision === 'interval' || date.precision === 'day';
+  return lasts && begins.to !== undefined && ends.from !== undefined && begins.to <= ends.from
+    ? { from: begins.to, to: ends.from }
+    : undefined;
+}
+
+/**
+ * A day that exists.
+ * @throws {RangeError} where the text is none.
+ */
+export function dayOf(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    throw new RangeError(`"${text}" is no day. Write it as "1933-03-08".`);
+  return text;
 }

@@ -16,8 +16,8 @@ export type Order = readonly [earlier: Point, later: Point];
 /** The days between which a point lies, as somebody states them. */
 export interface Bound<By> {
   readonly point: Point;
-  readonly from?: Day;
-  readonly to?: Day;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
   readonly by: By;
 }
 

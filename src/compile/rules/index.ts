@@ -3,6 +3,7 @@ import { bareFlagsAndNumbers } from './bare-flags-and-numbers.js';
 import { captiveStaysInside } from './captive-stays-inside.js';
 import { checkDigits } from './check-digits.js';
 import { dateIsEdtf } from './date-is-edtf.js';
+import { datesAgree } from './dates-agree.js';
 import { disputeDiffers } from './dispute-differs.js';
 import { editionFollowsWork } from './edition-follows-work.js';
 import { everyFieldIsCited } from './every-field-is-cited.js';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   firstEditionIsHere,
   reprintFollowsOriginal,
   partInsideWhole,
+  datesAgree,
   noCycles,
   relationStoredOnce,
   onePlaceADay,
