@@ -6,7 +6,18 @@ import { isPersonId, people, peopleById } from './people.js';
 import { isPlaceId } from './places.js';
 import { redirects } from './redirects.js';
 import { isSourceId, sourcesById } from './sources.js';
-import type { CollectionName, CreatorRole, DataRecord, Edition, Event, IdOf, PersonId, Work, WorkId } from './types.js';
+import type {
+  CollectionName,
+  CreatorRole,
+  DataRecord,
+  Edition,
+  Event,
+  IdOf,
+  PersonId,
+  SourceId,
+  Work,
+  WorkId,
+} from './types.js';
 import { isWorkId, works, worksById } from './works.js';
 import { editionsIn, translationsIn } from './query/editions-of.js';
 import { type ConcernedCollection, eventsConcerning } from './query/events-of.js';
@@ -15,7 +26,9 @@ import { onDayOfYear } from './query/on-this-day.js';
 import { type Evidence, evidenceFor } from './query/provenance.js';
 import { type PersonRelation, relationsAmong } from './query/relations.js';
 import { type Resolution, resolutionOf } from './query/resolution.js';
+import { type Stemma, stemmaIn } from './query/stemma.js';
 import { happeningsIn, type TimelineItem, timelineOf, type TimelineOptions } from './query/timeline-of.js';
+import { kinshipOf, type Witnesses, witnessesFor } from './query/witnesses.js';
 import { worksMadeBy } from './query/works-by.js';
 
 /*
@@ -110,6 +123,33 @@ export const onThisDay = (
  * why(getPerson('victor-serge'), 'born.date').disputes.map(({ value, verdict }) => `${value}: ${verdict}`)
  */
 export const why = (record: DataRecord, path: string): Evidence => evidenceFor(record, path, sourcesById);
+
+const kinship = /* @__PURE__ */ once(() => kinshipOf(sourcesById));
+
+/**
+ * On how many independent witnesses a statement rests, and what others say instead. Sources count as one
+ * witness where one copies the other, both repeat a third, they have an author, a journal, dictionary or
+ * site in common; each such tie is named. Citations of what contains the path and of its parts speak for it,
+ * as in {@link why}.
+ *
+ * @param path - steps joined by dots, positions in lists counted from 0: `born.date`, `names.0.text`.
+ * @throws {RangeError} where the path leads nowhere; it lists the fields of the record.
+ * @example
+ * witnessesOf(getPerson('victor-serge'), 'born.date').witnesses.map(({ testimonies }) => testimonies.length)
+ * witnessesOf(getPerson('victor-serge'), 'born.date').witnesses[0].ties.map(({ kind, shared }) => `${kind}: ${shared}`)
+ */
+export const witnessesOf = (record: DataRecord, path: string): Witnesses =>
+  witnessesFor(record, path, sourcesById, kinship());
+
+/**
+ * What a source rests on, from copy to original, and who repeats it.
+ *
+ * @throws {RangeError} where there is no such source; it names the nearest id.
+ * @example
+ * stemmaOf('infogalactic-victor-serge').restsOn.map(({ id }) => id) // ['wikipedia-en-victor-serge']
+ * stemmaOf('wikipedia-en-victor-serge').repeatedBy.map(({ source }) => source.id)
+ */
+export const stemmaOf = (source: SourceId): Stemma => stemmaIn(sourcesById, source);
 
 const isIdOf: { readonly [C in CollectionName]: (id: unknown) => id is IdOf[C] } = {
   works: isWorkId,

@@ -18,9 +18,11 @@ export {
   onThisDay,
   relationsOf,
   resolveId,
+  stemmaOf,
   timeline,
   translationsOf,
   why,
+  witnessesOf,
   worksBy,
 } from './answers.js';
 export { nameOf, titleOf } from './query/display.js';
@@ -44,7 +46,9 @@ export {
 export type { Evidence, Objection, Support, Testimony } from './query/provenance.js';
 export type { PersonRelation } from './query/relations.js';
 export type { Resolution } from './query/resolution.js';
+export type { Copy, Stemma } from './query/stemma.js';
 export type { TimelineItem, TimelineKind, TimelineOptions } from './query/timeline-of.js';
+export type { Contradiction, Dependence, Tie, Witness, Witnesses } from './query/witnesses.js';
 export { redirects } from './redirects.js';
 export { getSource, isSourceId, sources, sourcesById } from './sources.js';
 export type * from './types.js';

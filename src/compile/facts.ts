@@ -1,13 +1,11 @@
-import { collectionOf } from '../model/collections.js';
-import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
-import { overlap } from '../values/paths.js';
-import type { Dataset } from './dataset.js';
+import { isObject, overlap, type Path, pathText, valueAt } from '../values/paths.js';
 import type { AuthoredRecord } from './record.js';
 
 /** Who says so, and where. */
 export interface Witness {
   source: string;
   at: string;
+  citing?: string | undefined;
 }
 
 /** The smallest thing that is said and cited: a value, or an item of a list. */
@@ -36,11 +34,11 @@ export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fac
     const text = pathText(path);
     return data.sources
       .filter(({ supports }) => supports.some((support) => overlap(support, text)))
-      .map(({ source, at }) => ({ source, at }));
+      .map(({ source, at, citing }) => ({ source, at, citing }));
   };
   const own = (item: unknown): Witness[] =>
     isObject(item) && Array.isArray(item.sources)
-      ? (item.sources as Witness[]).map(({ source, at }) => ({ source, at }))
+      ? (item.sources as Witness[]).map(({ source, at, citing }) => ({ source, at, citing }))
       : [];
   return Object.entries(data as Record<string, unknown>).flatMap(([key, value]): Fact[] => {
     if (uncited.includes(key)) return [];
@@ -56,28 +54,4 @@ export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fac
       return { record, path, value: said(item), witnesses: [...covering(path), ...own(item)] };
     });
   });
-}
-
-/** The source that a source copies in the end, or itself. */
-export function originOf(source: string, dataset: Dataset): string {
-  const copies = new Set<string>();
-  let origin = source;
-  while (!copies.has(origin)) {
-    copies.add(origin);
-    origin = dataset.get('sources', origin)?.data.derivedFrom ?? origin;
-  }
-  return origin;
-}
-
-/**
- * How many sources vouch for a fact independently: copies of one source (`derivedFrom`) count once.
- */
-export function independentWitnesses(fact: Fact, dataset: Dataset): number {
-  return new Set(fact.witnesses.map(({ source }) => originOf(source, dataset))).size;
-}
-
-/** Whether the facts of a record, taken together, rest on two independent sources. */
-export function restsOnTwo(record: AuthoredRecord, dataset: Dataset): boolean {
-  const facts = factsOf(record, collectionOf(record.collection).uncited);
-  return new Set(facts.flatMap(({ witnesses }) => witnesses.map(({ source }) => originOf(source, dataset)))).size > 1;
 }

@@ -1,10 +1,12 @@
 import type { Dataset } from '../compile/dataset.js';
-import { type Fact, factsOf, independentWitnesses, restsOnTwo } from '../compile/facts.js';
+import { type Fact, factsOf } from '../compile/facts.js';
 import { collectionOf } from '../model/collections.js';
 import { dateOf } from '../values/edtf.js';
 import { notesOf, walk } from '../model/meta.js';
 import { pathText } from '../values/paths.js';
 import { COLLECTION_NAMES } from '../model/names.js';
+import type { Kinship } from '../query/witnesses.js';
+import { independentWitnesses, kinshipIn, restsOnTwo } from './independence.js';
 
 /** A table of figures. */
 export interface Table {
@@ -49,7 +51,7 @@ const decadeOf = (date: string | undefined): string => {
 };
 
 /** Facts by field: how many, how many with a source, how many with two that are independent. */
-function coverage(dataset: Dataset): Table {
+function coverage(dataset: Dataset, kinship: Kinship): Table {
   const byField = new Map<string, Fact[]>();
   for (const record of dataset.records) {
     for (const fact of factsOf(record, collectionOf(record.collection).uncited)) {
@@ -58,7 +60,7 @@ function coverage(dataset: Dataset): Table {
     }
   }
   const rowOf = (name: string, facts: readonly Fact[]): (string | number)[] => {
-    const witnesses = facts.map((fact) => independentWitnesses(fact, dataset));
+    const witnesses = facts.map((fact) => independentWitnesses(fact, kinship));
     const cited = witnesses.filter((count) => count > 0).length;
     const twice = witnesses.filter((count) => count > 1).length;
     return [name, facts.length, percent(cited, facts.length), percent(twice, facts.length)];
@@ -74,10 +76,10 @@ function coverage(dataset: Dataset): Table {
 }
 
 /** Records that rest on two independent sources. */
-function wellFounded(dataset: Dataset): Table {
+function wellFounded(dataset: Dataset, kinship: Kinship): Table {
   const rows = COLLECTION_NAMES.filter((name) => name !== 'sources').map((name) => {
     const records = dataset.all(name);
-    const two = records.filter((record) => restsOnTwo(record, dataset)).length;
+    const two = records.filter((record) => restsOnTwo(record, kinship)).length;
     return [name, records.length, two, percent(two, records.length)];
   });
   return { title: 'Records that rest on two independent sources', columns: ['collection', 'records', 'two', ''], rows };
@@ -85,6 +87,7 @@ function wellFounded(dataset: Dataset): Table {
 
 /** Everything `npm run stats` shows. */
 export function statistics(dataset: Dataset): Table[] {
+  const kinship = kinshipIn(dataset);
   const works = dataset.all('works').map(({ data }) => data);
   const editions = dataset.all('editions').map(({ data }) => data);
   const disputes = dataset.records.flatMap(({ collection, data }) =>
@@ -111,8 +114,8 @@ export function statistics(dataset: Dataset): Table[] {
         ];
       }),
     },
-    wellFounded(dataset),
-    coverage(dataset),
+    wellFounded(dataset, kinship),
+    coverage(dataset, kinship),
     crossed(
       'Works by kind and decade of first publication',
       works.map(({ kind, published }) => [kind, decadeOf(published?.date)] as const),

@@ -78,13 +78,22 @@ function itemsIn(value: unknown, path = ''): Item[] {
     });
 }
 
+const gathered = new WeakMap<DataRecord, readonly Item[]>();
+
+/** The items of the lists in a record. They are gathered once: records never change. */
+function itemsOf(record: DataRecord): readonly Item[] {
+  const items = gathered.get(record) ?? itemsIn(record);
+  gathered.set(record, items);
+  return items;
+}
+
 /**
  * The citations that speak for a place in a record: those of the record that support it, what contains
  * it or a part of it, then those of list items on the way to it and below it.
  */
 export function citationsFor(record: DataRecord, path: string): readonly Citation[] {
   const ofRecord = 'sources' in record ? record.sources : [];
-  const ofItems = itemsIn(record).flatMap((item) =>
+  const ofItems = itemsOf(record).flatMap((item) =>
     (item.sources ?? []).map((locator): Citation => ({ ...locator, supports: [item.path] })),
   );
   return [...ofRecord, ...ofItems].flatMap((citation) => {
@@ -95,7 +104,7 @@ export function citationsFor(record: DataRecord, path: string): readonly Citatio
 
 /** How sure the innermost list item on the way to a place is, where it is not certain. */
 const certaintyAt = (record: DataRecord, path: string): Certainty | undefined =>
-  itemsIn(record)
+  itemsOf(record)
     .filter((item) => item.certainty !== undefined && isAtOrAbove(item.path, path))
     .at(-1)?.certainty;
 

@@ -1,15 +1,21 @@
 import { expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
-import { restsOnTwo } from '../../src/compile/facts.js';
+import { kinshipIn, restsOnTwo } from '../../src/curate/independence.js';
 import { filesOf, source, work } from '../fixtures/files.js';
 
-/** Whether a work rests on two of the sources s, t and the copy of s. */
+/** Whether a work rests on two of some sources. */
 function isWellFounded(...lines: string[]): boolean {
-  const yaml = { ...source('s'), ...source('t'), ...source('copy-of-s', 'derivedFrom: s'), ...work('a', ...lines) };
+  const yaml = {
+    ...source('s', 'authors: [{ literal: Ada }]'),
+    ...source('t'),
+    ...source('copy-of-s', 'derivedFrom: s'),
+    ...source('by-the-same', 'authors: [{ literal: Ada }]'),
+    ...work('a', ...lines),
+  };
   const { dataset } = compile(filesOf(yaml), []);
   const record = dataset.get('works', 'a');
   if (!record) throw new Error('The work has the wrong structure.');
-  return restsOnTwo(record, dataset);
+  return restsOnTwo(record, kinshipIn(dataset));
 }
 
 const cited = (...sources: string[]) =>
@@ -28,6 +34,7 @@ it.each([
   ['one source', [cited('s')]],
   ['one source, cited twice', [cited('s', 's')]],
   ['a source and its copy', [cited('s', 'copy-of-s')]],
+  ['two sources of one author', [cited('s', 'by-the-same')]],
   [
     'a source and another that says otherwise',
     [cited('s'), 'disputes: [{ field: title, value: X, sources: [{ source: t, at: p. 2 }], verdict: open }]'],
