@@ -1,6 +1,8 @@
 import { TRAITS, type Vocabulary } from '../model/vocabulary.js';
 
-const pascal = (id: string): string => id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+/** The name of the type of a vocabulary's terms: `WorkKind` for `work-kind`. */
+export const pascal = (id: string): string =>
+  id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 const camel = (id: string): string => id.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 

@@ -27,6 +27,9 @@ export interface Collection {
 const authored = primitives('authored');
 const published = primitives('published');
 
+/** What schemas have in common without being schemas of anything: interfaces of their own in TypeScript. */
+export const { shared } = published;
+
 /** Fields that speak for themselves in every collection. */
 const OWN = ['id', 'kind', 'scope', 'label', 'summary', 'sources', 'disputes'];
 

@@ -195,7 +195,8 @@ export function primitives(shape: Shape) {
       { source: 'maitron-50075', at: 'heading' },
     ]).optional(),
   };
-  const note = () => field(words(), 'A remark in our own words (English).', 'Wrote as Le Rétif.').optional();
+  const note = (example = 'Wrote as Le Rétif.') =>
+    field(words(), 'A remark in our own words (English).', example).optional();
 
   const label = () =>
     named('Localized', 'Our own wording: English always, French where written.', {
@@ -266,7 +267,7 @@ export function primitives(shape: Shape) {
       date: '1880-11-16',
     }).optional(),
     place: field(ref('places'), 'Where.', 'ixelles').optional(),
-    note: note(),
+    note: note('In the transit camp of Vtoraya Rechka near the city.'),
   };
   const moment = () =>
     named('Moment', 'A dated point of a life: birth, or the founding or end of an organization.', dated);
@@ -345,7 +346,7 @@ export function primitives(shape: Shape) {
     death,
     base,
     common,
-    /** What several schemas share without being a schema: interfaces of their own in TypeScript. */
+    /** What schemas have in common without being schemas of anything. */
     shared: [
       named(
         'Attested',

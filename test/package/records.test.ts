@@ -49,7 +49,7 @@ describe('every published record', () => {
   });
 
   test(
-    'passes the hand-written interfaces',
+    'passes the interfaces',
     async () => {
       const types = collections.map(({ record }) => capitalized(record));
       const statements = collections.flatMap(({ name, record }) =>

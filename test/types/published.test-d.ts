@@ -1,5 +1,5 @@
 /*
- * The hand-written interfaces and the zod schemas say the same. Checked by `tsc` alone: a field missing
+ * The interfaces say the same as the zod schemas they are made from. Checked by `tsc` alone: a field missing
  * on either side, optional on one side only, or of another type, fails the compilation.
  */
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-assignment --

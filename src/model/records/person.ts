@@ -42,7 +42,7 @@ export const person = (p: Primitives) =>
               ).optional(),
               kind: field(term('relation-kind'), 'What this person is to the other.', 'parent-of'),
               date: field(p.date(), 'From when to when.', '1921/1937').optional(),
-              note: p.note(),
+              note: p.note('They clashed over illegalism in the weekly.'),
               ...p.evidence,
             },
           ),

@@ -57,7 +57,7 @@ export const work = (p: Primitives) =>
             place: field(ref('places'), 'Where.', 'orenburg').optional(),
             event: field(ref('events'), 'The event it was part of.', 'manuscript-stolen-in-the-post').optional(),
             people: field(list(ref('people')), 'Who had a hand in it.', ['julian-gorkin']).optional(),
-            note: p.note(),
+            note: p.note('Written in a fortnight.'),
             ...p.evidence,
           }),
         ),
