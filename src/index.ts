@@ -25,9 +25,10 @@ export {
   witnessesOf,
   worksBy,
 } from './answers.js';
-export { nameOf, titleOf } from './query/display.js';
+export { type Caption, captionOf, type Labelled, labelOf, nameOf, titleOf } from './query/display.js';
 export type { ConcernedCollection } from './query/events-of.js';
 export {
+  find,
   findEdition,
   findEditions,
   findEvent,
@@ -42,7 +43,10 @@ export {
   findSources,
   findWork,
   findWorks,
+  type Hit,
+  type HitIn,
 } from './find.js';
+export type { Match } from './query/search.js';
 export type { Evidence, Objection, Support, Testimony } from './query/provenance.js';
 export type { PersonRelation } from './query/relations.js';
 export type { Resolution } from './query/resolution.js';

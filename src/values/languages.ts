@@ -14,3 +14,27 @@ export function inLanguage<T extends { readonly lang: string }>(items: readonly 
 /** Whether a language lies in a range (RFC 4647 basic filtering): `es-MX` lies in `es`. */
 export const isInRange = (lang: string, range: string): boolean =>
   `${lang}-`.toLowerCase().startsWith(`${range}-`.toLowerCase());
+
+/** The language of a tag without script and region: `ru` of `ru-Latn`. */
+export const primaryOf = (lang: string): string => lang.split('-')[0] ?? lang;
+
+const scripts = new Map<string, string | undefined>();
+
+/**
+ * The script in which a language is written (ISO 15924): what its tag says, or the usual one. Chinese
+ * characters are one script, simplified or not.
+ * @throws {RangeError} where the text is no language tag.
+ * @example
+ * scriptOf('ru') // 'Cyrl'
+ * scriptOf('ru-Latn') // 'Latn'
+ */
+export function scriptOf(lang: string): string | undefined {
+  if (!scripts.has(lang)) {
+    try {
+      scripts.set(lang, new Intl.Locale(lang).maximize().script?.replace(/^Han[st]$/, 'Hani'));
+    } catch {
+      throw new RangeError(`"${lang}" is no language tag (BCP 47). Write "en", "fr", "ru-Latn" or the like.`);
+    }
+  }
+  return scripts.get(lang);
+}
