@@ -3,138 +3,264 @@ import { events } from './events.js';
 import { organizations } from './organizations.js';
 import { people } from './people.js';
 import { places } from './places.js';
-import { sources } from './sources.js';
-import type { Edition, Event, Organization, Person, Place, Source, Work } from './types.js';
-import { works } from './works.js';
+import { text as textOf } from './query/arguments.js';
 import { withIsbn } from './query/isbn.js';
 import {
   bareAddress,
   editionKeys,
   eventKeys,
   nameKeys,
-  personKeys,
+  prominence,
   sourceKeys,
   titlesOfEditions,
   workKeys,
 } from './query/keys.js';
 import { once } from './query/once.js';
-import { searchIn, searchIndex } from './query/search.js';
+import {
+  compareFound,
+  type Found,
+  type Key,
+  type Match,
+  searchIn,
+  type SearchIndex,
+  searchIndex,
+} from './query/search.js';
+import { sources } from './sources.js';
+import type {
+  CollectionName,
+  DataRecord,
+  Edition,
+  Event,
+  Organization,
+  Person,
+  Place,
+  RecordOf,
+  Source,
+  Work,
+} from './types.js';
+import { works } from './works.js';
+import referrers from '#data/referrers.json' with { type: 'json' };
 
 /*
- * Search, by collection. Case, accents, ligatures and punctuation make no difference; any script will
- * do. A text equal to a name or title comes first, then an id, then the title of an edition (for works),
- * then names that begin with the text, then names with a word that does. No text, no result.
- * Each index is made on the first search.
+ * Search. Case, accents, ligatures, hyphens, apostrophes and the order of words make no difference; any
+ * script will do. Whole names and titles come first, then texts with all the words, then those for which
+ * initials stand, those that other languages spell otherwise, beginnings, and words in which one letter
+ * differs. Of equal answers the most prominent record comes first. No text, no result; of a text longer
+ * than any title only the beginning is searched for. Each index is made on the first search.
  */
+
+/** The index of a collection, made when it is first asked. */
+const indexed = <R extends DataRecord>(
+  records: readonly R[],
+  counts: readonly number[],
+  keysOf: (record: R) => readonly Key[],
+): SearchIndex<R> => searchIndex(records, keysOf, (record, position) => prominence(record, counts[position] ?? 0));
 
 const workIndex = /* @__PURE__ */ once(() => {
   const titles = titlesOfEditions(editions);
-  return searchIndex(works, (work) => workKeys(work, titles));
+  return indexed(works, referrers.works, (work) => workKeys(work, titles));
 });
-const editionIndex = /* @__PURE__ */ once(() => searchIndex(editions, editionKeys));
-const personIndex = /* @__PURE__ */ once(() => searchIndex(people, personKeys));
-const eventIndex = /* @__PURE__ */ once(() => searchIndex(events, eventKeys));
-const placeIndex = /* @__PURE__ */ once(() => searchIndex(places, nameKeys));
-const organizationIndex = /* @__PURE__ */ once(() => searchIndex(organizations, nameKeys));
-const sourceIndex = /* @__PURE__ */ once(() => searchIndex(sources, sourceKeys));
+const editionIndex = /* @__PURE__ */ once(() => indexed(editions, referrers.editions, editionKeys));
+const personIndex = /* @__PURE__ */ once(() => indexed(people, referrers.people, nameKeys));
+const eventIndex = /* @__PURE__ */ once(() => indexed(events, referrers.events, eventKeys));
+const placeIndex = /* @__PURE__ */ once(() => indexed(places, referrers.places, nameKeys));
+const organizationIndex = /* @__PURE__ */ once(() => indexed(organizations, referrers.organizations, nameKeys));
+const sourceIndex = /* @__PURE__ */ once(() => indexed(sources, referrers.sources, sourceKeys));
+
+const recordsIn = <R>(index: SearchIndex<R>, text: string): readonly R[] =>
+  searchIn(index, text).map(({ record }) => record);
 
 /**
  * The works found by any title, in any language and script: original, translated, working, misspelled, or that of an edition; best first.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findWorks('tulayev').map((work) => work.id)
  */
-export const findWorks = (text: string): readonly Work[] => searchIn(workIndex(), text);
+export const findWorks = (text: string): readonly Work[] => recordsIn(workIndex(), textOf('findWorks', text));
 
 /**
  * The best of what {@link findWorks} finds, or `undefined` where it finds nothing.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findWork('conquered city')?.id // 'ville-conquise'
  */
 export const findWork = (text: string): Work | undefined => findWorks(text)[0];
 
 /**
- * The editions found by its title, with the subtitle or without, or its ISBN, of ten digits or thirteen, with hyphens or without; best first.
+ * The editions found by title, with the subtitle or without, or by an ISBN anywhere in the text, of ten digits or thirteen, however it is written; best first.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findEditions('Conquered City').map((edition) => edition.date.edtf)
  */
 export function findEditions(text: string): readonly Edition[] {
-  const bearing = withIsbn(editions, text);
-  return bearing.length > 0 ? bearing : searchIn(editionIndex(), text);
+  const bearing = withIsbn(editions, textOf('findEditions', text)).map(({ edition }) => edition);
+  return bearing.length > 0 ? bearing : recordsIn(editionIndex(), text);
 }
 
 /**
  * The best of what {@link findEditions} finds, or `undefined` where it finds nothing.
+ * @throws {TypeError} where `text` is no text.
  * @example
- * findEdition('978-1-59017-064-9')?.title.text
+ * findEdition('ISBN-13 (pbk): 978-1-59017-064-9')?.title.text
  */
 export const findEdition = (text: string): Edition | undefined => findEditions(text)[0];
 
 /**
  * The people found by any name, in any script: birth, pen, party, romanized, misspelled; best first.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findPeople('kibalchich').map((person) => person.id)
  */
-export const findPeople = (text: string): readonly Person[] => searchIn(personIndex(), text);
+export const findPeople = (text: string): readonly Person[] => recordsIn(personIndex(), textOf('findPeople', text));
 
 /**
  * The best of what {@link findPeople} finds, or `undefined` where it finds nothing.
+ * @throws {TypeError} where `text` is no text.
  * @example
- * findPerson('Виктор Серж')?.id // 'victor-serge'
+ * findPerson('V. Serge')?.id // 'victor-serge'
  */
 export const findPerson = (text: string): Person | undefined => findPeople(text)[0];
 
 /**
- * The events found by its label, in English or French; best first.
+ * The events found by label, in English or French; best first.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findEvents('arrest').map((event) => event.label.en)
  */
-export const findEvents = (text: string): readonly Event[] => searchIn(eventIndex(), text);
+export const findEvents = (text: string): readonly Event[] => recordsIn(eventIndex(), textOf('findEvents', text));
 
 /**
  * The best of what {@link findEvents} finds, or `undefined` where it finds nothing.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findEvent('serge is arrested in leningrad')?.id
  */
 export const findEvent = (text: string): Event | undefined => findEvents(text)[0];
 
 /**
- * The places found by any name it ever had; best first.
+ * The places found by any name they ever had; best first.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findPlaces('petro').map((place) => place.id)
  */
-export const findPlaces = (text: string): readonly Place[] => searchIn(placeIndex(), text);
+export const findPlaces = (text: string): readonly Place[] => recordsIn(placeIndex(), textOf('findPlaces', text));
 
 /**
  * The best of what {@link findPlaces} finds, or `undefined` where it finds nothing.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findPlace('Leningrad')?.id // 'saint-petersburg'
  */
 export const findPlace = (text: string): Place | undefined => findPlaces(text)[0];
 
 /**
- * The organizations found by any name it ever had; best first.
+ * The organizations found by any name they ever had; best first.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findOrganizations('opposition').map((organization) => organization.id)
  */
-export const findOrganizations = (text: string): readonly Organization[] => searchIn(organizationIndex(), text);
+export const findOrganizations = (text: string): readonly Organization[] =>
+  recordsIn(organizationIndex(), textOf('findOrganizations', text));
 
 /**
  * The best of what {@link findOrganizations} finds, or `undefined` where it finds nothing.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findOrganization('Left Opposition')?.id // 'left-opposition'
  */
 export const findOrganization = (text: string): Organization | undefined => findOrganizations(text)[0];
 
 /**
- * The sources found by its title or its web address; best first.
+ * The sources found by title or web address; best first.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findSources('https://maitron.fr').map((source) => source.id)
  */
-export const findSources = (text: string): readonly Source[] => searchIn(sourceIndex(), bareAddress(text));
+export const findSources = (text: string): readonly Source[] =>
+  recordsIn(sourceIndex(), bareAddress(textOf('findSources', text)));
 
 /**
  * The best of what {@link findSources} finds, or `undefined` where it finds nothing.
+ * @throws {TypeError} where `text` is no text.
  * @example
  * findSource('maitron-50075')?.title.text
  */
 export const findSource = (text: string): Source | undefined => findSources(text)[0];
+
+/** A record that a search found, of which collection it is, and the text by which it was found. */
+export type Hit = { [C in CollectionName]: HitIn<C> }[CollectionName];
+
+/** A record of one collection that a search found. */
+export interface HitIn<C extends CollectionName> {
+  /**
+   * The collection of the record.
+   * @example 'people'
+   */
+  readonly collection: C;
+  /** The record. */
+  readonly record: RecordOf[C];
+  /**
+   * The text by which it was found, as it is written: a name, a title, a label, an id, an address, an ISBN.
+   * @example 'Nestor Makhno'
+   */
+  readonly text: string;
+  /**
+   * The language of that text (BCP 47), where it has one.
+   * @example 'en'
+   */
+  readonly lang?: string;
+  /**
+   * In what way that text answers.
+   * @example 'spelling'
+   */
+  readonly match: Match;
+}
+
+/** A hit with what orders it among those of other collections. */
+interface Ranked {
+  readonly hit: Hit;
+  readonly found: Pick<Found<DataRecord>, 'order' | 'prominence'>;
+}
+
+const hitsIn = <C extends CollectionName>(collection: C, index: SearchIndex<RecordOf[C]>, text: string): Ranked[] =>
+  searchIn(index, text).map((found) => {
+    const { record, key, match } = found;
+    const hit: HitIn<C> = {
+      collection,
+      record,
+      text: key.text,
+      ...(key.lang !== undefined && { lang: key.lang }),
+      match,
+    };
+    return { hit: hit as Hit, found };
+  });
+
+/**
+ * Everything found by a text, in all collections at once, best first, as the functions for one collection
+ * find it. Of equal answers what is told of comes before the sources that tell.
+ *
+ * @throws {TypeError} where `text` is no text.
+ * @example
+ * find('kronstadt').map(({ collection, record, text }) => `${collection} ${record.id}: ${text}`)
+ * find('Boukharine')[0]?.match // 'spelling'
+ */
+export function find(text: string): readonly Hit[] {
+  const bearing = withIsbn(editions, textOf('find', text)).map(({ edition, isbn }): Hit => ({
+    collection: 'editions',
+    record: edition,
+    text: isbn,
+    match: 'words',
+  }));
+  if (bearing.length > 0) return bearing;
+  return [
+    ...hitsIn('people', personIndex(), text),
+    ...hitsIn('places', placeIndex(), text),
+    ...hitsIn('works', workIndex(), text),
+    ...hitsIn('events', eventIndex(), text),
+    ...hitsIn('organizations', organizationIndex(), text),
+    ...hitsIn('editions', editionIndex(), text),
+    ...hitsIn('sources', sourceIndex(), bareAddress(text)),
+  ]
+    .sort((a, b) => compareFound(a.found, b.found))
+    .map(({ hit }) => hit);
+}

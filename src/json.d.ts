@@ -53,6 +53,11 @@ declare module '#data/vocabularies.json' {
   export default data;
 }
 
+declare module '#data/referrers.json' {
+  const data: Readonly<Record<import('./types.js').CollectionName, readonly number[]>>;
+  export default data;
+}
+
 declare module '#data/meta.json' {
   const data: import('./types.js').Meta;
   export default data;

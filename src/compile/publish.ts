@@ -5,6 +5,7 @@ import { isObject } from '../values/paths.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
 import type { Compiled } from './compile.js';
+import { referrers } from './referrers.js';
 
 /** A record as published: what the JSON holds. */
 export type PublishedRecord = Record<string, unknown> & { id: string };
@@ -16,6 +17,8 @@ export interface Published {
   questions: unknown[];
   vocabularies: unknown[];
   meta: Record<string, unknown>;
+  /** By how many others each record is referred to, in the order of the collection. */
+  referrers: Record<CollectionName, number[]>;
 }
 
 /**
@@ -67,5 +70,6 @@ export function publish({ dataset, vocabularies }: Compiled, version: string): P
       citations: count(published, 'sources'),
       disputes: count(published, 'disputes'),
     },
+    referrers: referrers(dataset),
   };
 }

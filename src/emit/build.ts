@@ -59,6 +59,12 @@ const steps: readonly Step[] = [
     },
   },
   {
+    title: 'how much refers to each record, for searches',
+    run({ published }, dist) {
+      writeFiles(dist, { 'referrers.json': `${JSON.stringify(published.referrers)}\n` });
+    },
+  },
+  {
     title: 'the declarations of the JSON',
     run(_, dist) {
       writeFiles(dist, jsonTypes());

@@ -1,65 +1,90 @@
-import type { Edition, Event, Name, Person, PersonName, Source, Title, Work, WorkId } from '../types.js';
+import type { Edition, Event, Name, Person, Source, Title, Work, WorkId } from '../types.js';
+import { inBothScripts } from './display.js';
 import type { Key, Rank } from './search.js';
 
-const key =
-  (rank: Rank) =>
-  (text: string): Key => ({ text, rank });
+/** Titles or names as keys: as they are written, and in Latin letters. */
+const keysOf = (rank: Rank, texts: readonly Pick<Title, 'text' | 'lang' | 'romanized'>[]): Key[] =>
+  inBothScripts(texts).map(({ text, lang }) => ({ text, lang, rank }));
 
-/** A title or name as it is written, and in Latin letters. */
-const spelled = ({ text, romanized }: Pick<Title, 'text' | 'romanized'>): string[] =>
-  romanized === undefined ? [text] : [text, romanized];
+const idKey = ({ id }: { readonly id: string }): Key => ({ text: id, rank: 'id' });
 
 /** The texts under which a work is found: its titles, its id, the titles of its editions. */
-export function workKeys(work: Work, editionTitles: ReadonlyMap<WorkId, readonly string[]>): Key[] {
+export function workKeys(work: Work, editionTitles: ReadonlyMap<WorkId, readonly Title[]>): Key[] {
+  const titles = work.titles ?? [];
   return [
-    ...spelled(work.title).map(key('name')),
-    ...(work.titles ?? []).flatMap(spelled).map(key('otherName')),
-    key('id')(work.id),
-    ...(editionTitles.get(work.id) ?? []).map(key('related')),
+    ...keysOf('name', [work.title, ...titles.filter(({ kind }) => kind !== 'misspelled')]),
+    ...keysOf(
+      'misspelled',
+      titles.filter(({ kind }) => kind === 'misspelled'),
+    ),
+    idKey(work),
+    ...keysOf('related', editionTitles.get(work.id) ?? []),
   ];
 }
 
 /** The titles under which each work was published. */
-export function titlesOfEditions(editions: readonly Edition[]): ReadonlyMap<WorkId, readonly string[]> {
-  const titles = new Map<WorkId, string[]>();
-  for (const edition of editions) {
-    for (const { work } of edition.contents) titles.set(work, [...(titles.get(work) ?? []), ...spelled(edition.title)]);
+export function titlesOfEditions(editions: readonly Edition[]): ReadonlyMap<WorkId, readonly Title[]> {
+  const titles = new Map<WorkId, Title[]>();
+  for (const { title, contents } of editions) {
+    for (const { work } of contents) {
+      const known = titles.get(work) ?? [];
+      if (known.every(({ text }) => text !== title.text)) titles.set(work, [...known, title]);
+    }
   }
   return titles;
 }
 
 /** The texts under which an edition is found: its title, with the subtitle and without, and its id. */
-export const editionKeys = ({ id, title, subtitle }: Edition): Key[] => [
-  ...spelled(title).map(key('name')),
-  ...(subtitle === undefined ? [] : [key('otherName')(`${title.text} ${subtitle}`)]),
-  key('id')(id),
+export const editionKeys = (edition: Edition): Key[] => [
+  ...keysOf('name', [edition.title]),
+  ...(edition.subtitle === undefined
+    ? []
+    : keysOf('name', [{ text: `${edition.title.text} ${edition.subtitle}`, lang: edition.title.lang }])),
+  idKey(edition),
 ];
 
-/** The texts under which a place or an organization is found: its names and its id. */
-export const nameKeys = ({ id, names }: { readonly id: string; readonly names: readonly Name[] }): Key[] => [
-  ...names.flatMap((name) => spelled(name).map(key(name.preferred ? 'name' : 'otherName'))),
-  key('id')(id),
-];
-
-/** The texts under which a person is found: names, names turned round ("Serge, Victor") and id. */
-export const personKeys = (person: Person): Key[] => [
-  ...nameKeys(person),
-  ...person.names.flatMap(({ sort }: PersonName) => (sort === undefined ? [] : [key('otherName')(sort)])),
+/** The texts under which a person, a place or an organization is found: names and id. */
+export const nameKeys = (record: { readonly id: string; readonly names: readonly Name[] }): Key[] => [
+  ...keysOf(
+    'name',
+    record.names.filter(({ kind }) => kind !== 'misspelling'),
+  ),
+  ...keysOf(
+    'misspelled',
+    record.names.filter(({ kind }) => kind === 'misspelling'),
+  ),
+  idKey(record),
 ];
 
 /** The texts under which an event is found: its label in each language and its id. */
-export const eventKeys = ({ id, label }: Event): Key[] => [
-  key('name')(label.en),
-  ...(label.fr === undefined ? [] : [key('otherName')(label.fr)]),
-  key('id')(id),
+export const eventKeys = (event: Event): Key[] => [
+  { text: event.label.en, lang: 'en', rank: 'name' },
+  ...(event.label.fr === undefined ? [] : [{ text: event.label.fr, lang: 'fr', rank: 'name' } as const]),
+  idKey(event),
 ];
 
 /** A web address as searches compare it: without protocol and `www`. */
 export const bareAddress = (text: string): string => text.trim().replace(/^(https?:\/\/)?(www\.)?/, '');
 
 /** The texts under which a source is found: its title, its web address and its id. */
-export const sourceKeys = ({ id, title, url }: Source): Key[] => [
-  ...spelled(title).map(key('name')),
-  ...(url === undefined ? [] : [key('otherName')(bareAddress(url))]),
-  key('id')(id),
+export const sourceKeys = (source: Source): Key[] => [
+  ...keysOf('name', [source.title]),
+  ...(source.url === undefined ? [] : [{ text: bareAddress(source.url), rank: 'id' } as const]),
+  idKey(source),
 ];
+
+const OF_LIFE = 1_000_000;
+
+/**
+ * How prominent a record is: by its nearness to Serge where the record says it, then by how many others
+ * refer to it. A source is what others rest on, not what they tell of: it comes after what is told of.
+ */
+export function prominence(
+  record: Work | Edition | Person | Event | Source | { readonly id: string },
+  referrers: number,
+): number {
+  const scope = 'scope' in record ? record.scope : undefined;
+  const nearness = { core: 2, life: 1, circle: 1, context: 0 };
+  if ('grade' in record) return referrers - OF_LIFE;
+  return (scope === undefined ? 1 : nearness[scope]) * OF_LIFE + referrers;
+}

@@ -1,82 +1,444 @@
-import { wordsOf } from '../values/text.js';
+import { soundOf, soundsOf } from '../values/sound.js';
+import { markedWordsOf, spellingsOf, unitsOf, withoutMarks } from '../values/text.js';
 
-/** What is said of a text that leads to a record, best first: the order of results. */
-const RANKS = ['name', 'otherName', 'id', 'related'] as const;
+/** How near a text is to its record, nearest first: a name or title, a misspelt one, its id, the title of something related. */
+const RANKS = ['name', 'misspelled', 'id', 'related'] as const;
 
-/** How near a text is to its record: its own name, another of its names, its id, the name of something related. */
+/** How near a text is to its record. */
 export type Rank = (typeof RANKS)[number];
 
 /** A text that leads to a record. */
 export interface Key {
+  /** The text as it is written. */
   readonly text: string;
+  /** Its language (BCP 47), where it has one. */
+  readonly lang?: string;
   readonly rank: Rank;
 }
 
-interface Entry {
-  /** The position of the record in its collection. */
-  readonly position: number;
-  /** The words of the text, run together. */
+const MATCHES = ['words', 'initials', 'spelling', 'beginning', 'slip'] as const;
+
+/**
+ * In what way a text answers a search, best first: it has the `words`; it has words for which `initials`
+ * stand; it has them in another `spelling` or transliteration; it has words of which those searched for
+ * are the `beginning`; it has words in which one letter differs (`slip`).
+ * @example 'spelling'
+ */
+export type Match = (typeof MATCHES)[number];
+
+const WORDS = 0;
+const INITIALS = 1;
+const SPELLING = 2;
+const BEGINNING = 3;
+const SLIP = 4;
+const NONE: number = MATCHES.length;
+
+/** How the words searched for stand in a text, best first. */
+const ARRANGEMENTS = ['whole', 'all', 'in a row', 'scattered', 'in several texts'] as const;
+
+const WHOLE = 0;
+const ALL = 1;
+const ROW = 2;
+const SCATTERED = 3;
+const APART = 4;
+
+/** The words of all texts run together, so that blanks, hyphens and apostrophes make no difference. */
+interface Run {
   readonly text: string;
-  /** Where in `text` each word begins. */
-  readonly starts: readonly number[];
-  readonly rank: number;
+  /** Where a word begins, or a text ends: 1. */
+  readonly starts: Uint8Array;
+  /** Where each text begins, and where the last one ends. */
+  readonly texts: readonly number[];
+  /** The places at which words begin, by the first two letters from there. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** The different words by length and first letter, and by length and last letter. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The texts of a collection, made ready for comparison. */
 export interface SearchIndex<R> {
   readonly records: readonly R[];
-  readonly entries: readonly Entry[];
+  /** Of records that answer equally well the most prominent comes first. */
+  readonly prominence: readonly number[];
+  /** What leads to a record, all those of one record after those of another. */
+  readonly keys: readonly Key[];
+  /** The record to which each key leads. */
+  readonly owners: readonly number[];
+  /** The number of words of each key. */
+  readonly lengths: readonly number[];
+  /** The words as they are written. */
+  readonly written: Run;
+  /** The same words as they sound. */
+  readonly heard: Run;
 }
+
+/** What parts texts in a run: no word has it. */
+const SEPARATOR = '\n';
+
+function run(texts: readonly (readonly string[])[]): Run {
+  const text = texts.map((words) => words.join('') + SEPARATOR).join('');
+  const starts = new Uint8Array(text.length);
+  const begins: number[] = [];
+  const places = new Map<string, number[]>();
+  const words = new Map<string, string[]>();
+  const seen = new Set<string>();
+  let at = 0;
+  for (const one of texts) {
+    begins.push(at);
+    for (const word of one) {
+      starts[at] = 1;
+      add(places, text.slice(at, at + 2), at);
+      at += word.length;
+      if (seen.has(word)) continue;
+      seen.add(word);
+      for (const key of endsOf(word, word.length)) add(words, key, word);
+    }
+    starts[at] = 1;
+    at += SEPARATOR.length;
+  }
+  return { text, starts, texts: [...begins, at], places, words };
+}
+
+function add<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+/** The keys under which words of a length are found that have one end in common with a word. */
+const endsOf = (word: string, length: number): string[] => [
+  `${String(length)}${word.charAt(0)}…`,
+  `${String(length)}…${word.charAt(word.length - 1)}`,
+];
 
 /** Makes a collection ready for search. */
-export function searchIndex<R>(records: readonly R[], keysOf: (record: R) => readonly Key[]): SearchIndex<R> {
-  const entries = records.flatMap((record, position) =>
-    keysOf(record).map(({ text, rank }): Entry => {
-      const words = wordsOf(text);
-      const starts: number[] = [];
-      let length = 0;
-      for (const word of words) {
-        starts.push(length);
-        length += word.length;
-      }
-      return { position, text: words.join(''), starts, rank: RANKS.indexOf(rank) };
-    }),
-  );
-  return { records, entries };
-}
-
-/**
- * The order in which an entry answers a query, or `undefined` where it does not: the whole text, its
- * first words, any words, then the beginning of the text, the beginning of a word.
- */
-function orderOf({ text, starts, rank }: Entry, query: string): number | undefined {
-  const places = starts.filter((start) => text.startsWith(query, start));
-  if (places.length === 0) return undefined;
-  const endsWord = (start: number): boolean => {
-    const end = start + query.length;
-    return end === text.length || starts.includes(end);
-  };
-  const first = places.includes(0);
-  const nearness = text === query ? 0 : first && endsWord(0) ? 1 : places.some(endsWord) ? 2 : first ? 3 : 4;
-  // A text that is a title as a whole is as good as any other title: own or translated.
-  return nearness * RANKS.length + (nearness === 0 ? Math.max(rank, RANKS.indexOf('otherName')) : rank);
-}
-
-/**
- * The records to which a text leads, best first, each once: those with a text equal to it, then those
- * in which it is the first words or some words of a text, then those with a text or a word that begins
- * with it. Of records that answer equally well the fullest comes first.
- */
-export function searchIn<R>(index: SearchIndex<R>, text: string): readonly R[] {
-  const query = wordsOf(text).join('');
-  if (query === '') return [];
-  const orders = new Map<number, number>();
-  for (const entry of index.entries) {
-    const order = orderOf(entry, query);
-    if (order !== undefined && order < (orders.get(entry.position) ?? Infinity)) orders.set(entry.position, order);
+export function searchIndex<R>(
+  records: readonly R[],
+  keysOf: (record: R) => readonly Key[],
+  prominenceOf: (record: R, position: number) => number,
+): SearchIndex<R> {
+  const texts: { key: Key; owner: number; words: readonly string[] }[] = [];
+  for (const [owner, record] of records.entries()) {
+    for (const key of keysOf(record)) {
+      for (const words of spellingsOf(unitsOf(markedWordsOf(key.text)))) texts.push({ key, owner, words });
+    }
   }
-  const fullness = (position: number): number => JSON.stringify(index.records[position]).length;
-  return [...orders]
-    .sort(([a, orderOfA], [b, orderOfB]) => orderOfA - orderOfB || fullness(b) - fullness(a) || a - b)
-    .flatMap(([position]) => index.records[position] ?? []);
+  const forms = new Map<string, { written: string; heard: string }>();
+  const formsOf = (word: string): { written: string; heard: string } => {
+    const known = forms.get(word) ?? { written: withoutMarks(word), heard: soundOf(word) };
+    forms.set(word, known);
+    return known;
+  };
+  const runs = texts.map(({ words }) => words.map(formsOf));
+  return {
+    records,
+    prominence: records.map(prominenceOf),
+    keys: texts.map(({ key }) => key),
+    owners: texts.map(({ owner }) => owner),
+    lengths: texts.map(({ words }) => words.length),
+    written: run(runs.map((words) => words.map(({ written }) => written))),
+    heard: run(runs.map((words) => words.map(({ heard }) => heard))),
+  };
+}
+
+/** A word searched for. */
+interface Token {
+  readonly text: string;
+  readonly sounds: readonly string[];
+}
+
+/** A text searched for, in one of its spellings. */
+interface Query {
+  readonly tokens: readonly Token[];
+  /** The positions of the tokens, the longest first: they have the fewest places to stand. */
+  readonly order: readonly number[];
+  readonly written: string;
+  readonly heard: string;
+}
+
+/** The longest text that is searched for; no title comes near it. */
+const LONGEST = 1_000;
+
+/** The most words that are looked for one by one; a longer text is compared as a whole. */
+const MOST_WORDS = 24;
+
+/** The most words that are looked for in several texts of one record, or with slips. */
+const FEW_WORDS = 8;
+
+function queryOf(words: readonly string[]): Query {
+  const written = words.map(withoutMarks);
+  const isShort = words.length <= MOST_WORDS;
+  const tokens = isShort
+    ? words.map((word, index): Token => ({ text: written[index] ?? '', sounds: soundsOf(word) }))
+    : [];
+  return {
+    tokens,
+    order: tokens
+      .map((_, index) => index)
+      .sort((a, b) => (tokens[b]?.text.length ?? 0) - (tokens[a]?.text.length ?? 0)),
+    written: written.join(''),
+    heard: tokens.map(({ sounds }) => sounds[0]).join(''),
+  };
+}
+
+/** What may be meant by a text: umlauts written out or not, apostrophes and hyphens that part words or do not. */
+function queriesOf(text: string): readonly Query[] {
+  // Compatibility decomposition makes eighteen letters of some.
+  const short = text.slice(0, LONGEST).normalize('NFKD').slice(0, LONGEST);
+  const closed = short.replaceAll(/(?<=\p{L})['’‘ʼ`´′\p{Pd}](?=\p{L})/gu, '');
+  const texts = closed === short ? [short] : [short, closed];
+  return texts.flatMap((one) => spellingsOf(markedWordsOf(one)).map(queryOf)).filter(({ written }) => written !== '');
+}
+
+/** Every place at which a piece begins with a word: whether it ends with one. */
+function forEachPlace(
+  { text, starts, places }: Run,
+  piece: string,
+  visit: (place: number, isWhole: boolean) => void,
+): void {
+  const keys = piece.length > 1 ? [piece.slice(0, 2)] : [...places.keys()].filter((key) => key.startsWith(piece));
+  for (const key of keys) {
+    for (const at of places.get(key) ?? []) {
+      if (text.startsWith(piece, at)) visit(at, starts[at + piece.length] === 1);
+    }
+  }
+}
+
+/** The text in which a place of a run lies. */
+function textAt({ texts }: Run, place: number): number {
+  let [low, high] = [0, texts.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((texts[middle] ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether two words differ by one letter: put in, left out, replaced, or changing places with its neighbour. */
+export function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let [endOfA, endOfB] = [a.length, b.length];
+  while (endOfA > start && endOfB > start && a[endOfA - 1] === b[endOfB - 1])
+    [endOfA, endOfB] = [endOfA - 1, endOfB - 1];
+  if (endOfA - start <= 1 && endOfB - start <= 1) return true;
+  return endOfA - start === 2 && endOfB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+}
+
+/** The length from which a word is long enough for a slip. */
+const LONG = 5;
+
+/**
+ * The words of a run from which a word differs by a slip; none for one that is short or has digits. A slip
+ * leaves one end of a word as it was.
+ */
+function slipsIn({ words }: Run, word: string): readonly string[] {
+  if (word.length < LONG - 1 || /\d/.test(word)) return [];
+  const lengths = [word.length - 1, word.length, word.length + 1].filter(
+    (length) => Math.max(length, word.length) >= LONG,
+  );
+  const near = lengths.flatMap((length) => endsOf(word, length)).flatMap((key) => words.get(key) ?? []);
+  return [...new Set(near)].filter((one) => isSlip(one, word));
+}
+
+/** A word searched for, with the words of an index that differ from it by a slip. */
+interface Wanted extends Token {
+  readonly written: readonly string[];
+  readonly heard: readonly string[];
+}
+
+const wantedIn = <R>({ written, heard }: SearchIndex<R>, { tokens }: Query): readonly Wanted[] =>
+  tokens.map(({ text, sounds }) => ({
+    text,
+    sounds,
+    written: tokens.length > FEW_WORDS ? [] : slipsIn(written, text),
+    heard: tokens.length > FEW_WORDS ? [] : sounds.flatMap((sound) => slipsIn(heard, sound)),
+  }));
+
+/** How each text of an index answers a word: the best match. */
+function levelsOf<R>({ keys, written, heard }: SearchIndex<R>, wanted: Wanted): Uint8Array {
+  const levels = new Uint8Array(keys.length).fill(NONE);
+  const raise = (run: Run, piece: string, whole: number, begun: number): void => {
+    forEachPlace(run, piece, (place, isWhole) => {
+      const level = isWhole ? whole : begun;
+      const text = textAt(run, place);
+      if (level < (levels[text] ?? NONE)) levels[text] = level;
+    });
+  };
+  raise(written, wanted.text, WORDS, wanted.text.length === 1 ? INITIALS : BEGINNING);
+  if (wanted.text.length > 1) for (const sound of wanted.sounds) raise(heard, sound, SPELLING, BEGINNING);
+  for (const word of wanted.written) raise(written, word, SLIP, NONE);
+  for (const word of wanted.heard) raise(heard, word, SLIP, NONE);
+  return levels;
+}
+
+/** One text of a run: its words run together, and where each begins and the last one ends. */
+interface Text {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+function textIn({ text, starts, texts }: Run, index: number): Text {
+  const [from, to] = [texts[index] ?? 0, (texts[index + 1] ?? 0) - SEPARATOR.length];
+  const begins: number[] = [];
+  for (let at = from; at <= to; at++) if (starts[at] === 1) begins.push(at - from);
+  return { text: text.slice(from, to), starts: begins };
+}
+
+/** The word after the last that a piece covers if it begins at a word: negative where it ends within one, 0 where it is not there. */
+function covered({ text, starts }: Text, piece: string, word: number): number {
+  const start = starts[word] ?? 0;
+  if (!text.startsWith(piece, start)) return 0;
+  const end = start + piece.length;
+  let next = word + 1;
+  while ((starts[next] ?? Infinity) < end) next++;
+  return starts[next] === end ? next : -next;
+}
+
+/** How a word searched for answers at a word of a text, and the word after the last that it covers. */
+function answerAt(written: Text, heard: Text, wanted: Wanted, word: number): readonly [match: number, next: number] {
+  const next = covered(written, wanted.text, word);
+  if (next > 0) return [WORDS, next];
+  if (wanted.text.length === 1) return next < 0 ? [INITIALS, -next] : [NONE, 0];
+  const spelled = wanted.sounds.map((sound) => covered(heard, sound, word));
+  const whole = spelled.find((one) => one > 0);
+  if (whole !== undefined) return [SPELLING, whole];
+  const begun = next < 0 ? next : spelled.find((one) => one < 0);
+  if (begun !== undefined) return [BEGINNING, -begun];
+  const isSlipped =
+    wanted.written.some((one) => covered(written, one, word) > 0) ||
+    wanted.heard.some((one) => covered(heard, one, word) > 0);
+  return isSlipped ? [SLIP, word + 1] : [NONE, 0];
+}
+
+/** How the words searched for answer in a text: the match of the worst, and how they stand. */
+interface Answer {
+  readonly match: number;
+  readonly arrangement: number;
+}
+
+/** How words answer in a text one by one, each at a place of its own. */
+function oneByOne<R>(index: SearchIndex<R>, text: number, { order }: Query, wanted: readonly Wanted[]): Answer {
+  const [written, heard] = [textIn(index.written, text), textIn(index.heard, text)];
+  const used = new Array<boolean>(index.lengths[text] ?? 0).fill(false);
+  const matches = wanted.map((): number => NONE);
+  const places = wanted.map(() => 0);
+  const ends = wanted.map(() => 0);
+  for (const at of order) {
+    const one = wanted[at];
+    if (one === undefined) continue;
+    for (let word = 0; word < used.length && matches[at] !== WORDS; word++) {
+      if (used[word]) continue;
+      const [match, end] = answerAt(written, heard, one, word);
+      if (match < (matches[at] ?? NONE)) [matches[at], places[at], ends[at]] = [match, word, end];
+    }
+    used.fill(true, places[at], ends[at]);
+  }
+  const isRow = places.every((place, at) => at === 0 || place === ends[at - 1]);
+  return { match: Math.max(...matches), arrangement: used.every(Boolean) ? ALL : isRow ? ROW : SCATTERED };
+}
+
+/** The answers of a search so far, by record: the best of each. */
+class Best {
+  readonly #best = new Map<number, { readonly order: number; readonly text: number; readonly match: number }>();
+
+  constructor(private readonly index: SearchIndex<unknown>) {}
+
+  take(text: number, { match, arrangement }: Answer): void {
+    if (match >= NONE) return;
+    const { keys, owners } = this.index;
+    const rank = RANKS.indexOf(keys[text]?.rank ?? 'related');
+    // Initials are as good as words, if they stand as well.
+    const nearness = match === INITIALS ? WORDS : match;
+    const isInitials = match === INITIALS ? 1 : 0;
+    const order = ((nearness * ARRANGEMENTS.length + arrangement) * 2 + isInitials) * RANKS.length + rank;
+    const owner = owners[text] ?? 0;
+    const known = this.#best.get(owner);
+    if (known === undefined || order < known.order) this.#best.set(owner, { order, text, match });
+  }
+
+  get all(): Iterable<readonly [owner: number, answer: { order: number; text: number; match: number }]> {
+    return this.#best;
+  }
+}
+
+/** The texts that a query as a whole is, or in which it stands in a row, wherever blanks part it. */
+function takeRows<R>(index: SearchIndex<R>, query: Query, best: Best): void {
+  const take = (run: Run, piece: string, match: number): void => {
+    forEachPlace(run, piece, (place, isWhole) => {
+      const text = textAt(run, place);
+      const isAll = place === run.texts[text] && place + piece.length + SEPARATOR.length === run.texts[text + 1];
+      if (isAll) best.take(text, { match, arrangement: WHOLE });
+      else if (match === WORDS) best.take(text, { match: isWhole ? WORDS : BEGINNING, arrangement: ROW });
+    });
+  };
+  take(index.written, query.written, WORDS);
+  if (query.heard !== '') take(index.heard, query.heard, SPELLING);
+}
+
+/** The texts in which each word of a query stands somewhere, and the records that have them in several texts. */
+function takeWords<R>(index: SearchIndex<R>, query: Query, best: Best): void {
+  const wanted = wantedIn(index, query);
+  const levels = wanted.map((one) => levelsOf(index, one));
+  const [only] = levels;
+  if (only === undefined) return;
+  for (let text = 0; text < index.keys.length; text++) {
+    if (levels.some((level) => level[text] === NONE)) continue;
+    if (levels.length === 1)
+      best.take(text, { match: only[text] ?? NONE, arrangement: index.lengths[text] === 1 ? ALL : ROW });
+    else if (levels.length <= (index.lengths[text] ?? 0)) best.take(text, oneByOne(index, text, query, wanted));
+  }
+  const isVaried = new Set(wanted.map((one) => one.text)).size === wanted.length;
+  if (isVaried && wanted.length > 1 && wanted.length <= FEW_WORDS) takeApart(index, levels, best);
+}
+
+/** The records whose texts have all words between them. */
+function takeApart<R>({ owners }: SearchIndex<R>, levels: readonly Uint8Array[], best: Best): void {
+  for (let from = 0, to = 0; from < owners.length; from = to) {
+    while (owners[to] === owners[from]) to++;
+    let match = WORDS;
+    for (const level of levels) {
+      let nearest = NONE;
+      for (let text = from; text < to; text++) nearest = Math.min(nearest, level[text] ?? NONE);
+      match = Math.max(match, nearest === WORDS || nearest === SPELLING ? nearest : NONE);
+    }
+    best.take(from, { match, arrangement: APART });
+  }
+}
+
+/** A record that answers a search, and by which text. */
+export interface Found<R> {
+  readonly record: R;
+  readonly key: Key;
+  readonly match: Match;
+  /** The lower, the better the answer. */
+  readonly order: number;
+  readonly prominence: number;
+}
+
+/** The order of two answers: the better, then the more prominent. */
+export const compareFound = (
+  a: Pick<Found<unknown>, 'order' | 'prominence'>,
+  b: Pick<Found<unknown>, 'order' | 'prominence'>,
+): number => a.order - b.order || b.prominence - a.prominence;
+
+/**
+ * The records to which a text leads, best first, each once. Of records that answer equally well the most
+ * prominent comes first.
+ */
+export function searchIn<R>(index: SearchIndex<R>, text: string): readonly Found<R>[] {
+  const best = new Best(index);
+  for (const query of queriesOf(text)) {
+    takeRows(index, query, best);
+    takeWords(index, query, best);
+  }
+  return [...best.all]
+    .flatMap(([owner, answer]): Found<R>[] => {
+      const [record, key, match] = [index.records[owner], index.keys[answer.text], MATCHES[answer.match]];
+      if (record === undefined || key === undefined || match === undefined) return [];
+      return [{ record, key, match, order: answer.order, prominence: index.prominence[owner] ?? 0 }];
+    })
+    .sort(compareFound);
 }

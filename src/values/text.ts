@@ -9,22 +9,71 @@ const FOLDED: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+  // The sigma that ends a word.
+  ς: 'σ',
+  // Russian as it was spelled until 1918, and letters that only Ukrainian has.
+  ѣ: 'е',
+  і: 'и',
+  ѳ: 'ф',
+  ѵ: 'и',
+  є: 'е',
+  ґ: 'г',
 };
+
+/** Letters with marks that are also written out, German and Scandinavian: `Rühle` is `Ruehle`. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  'a\u0308': 'ae',
+  'o\u0308': 'oe',
+  'u\u0308': 'ue',
+  'a\u030a': 'aa',
+  ø: 'oe',
+  đ: 'dj',
+};
+
+/** Scripts that write no blanks between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** A text without the difference of upper and lower case, its marks apart from its letters. */
+const takenApart = (text: string): string => text.normalize('NFKD').toLowerCase().replaceAll('и\u0306', 'й');
+
+/**
+ * The words of a text without the difference of upper and lower case, the marks of each letter after it
+ * (Unicode form KD).
+ */
+export const markedWordsOf = (text: string): string[] =>
+  takenApart(text)
+    .split(/[^\p{L}\p{N}\p{M}]+|[\u02b0-\u02ff]+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** A word without the marks on its letters, its ligatures taken apart. */
+export const withoutMarks = (word: string): string =>
+  /^[a-z0-9]+$/.test(word)
+    ? word
+    : word
+        .replaceAll(/\p{M}/gu, '')
+        .replaceAll(/[œæßøłđðþıςѣіѳѵєґ]/g, (letter) => FOLDED[letter] ?? letter)
+        .replace(/(?<=.)ъ$/, '');
 
 /**
  * The words of a text as searches compare them: compatibility-decomposed, lower case, without marks,
- * ligatures and punctuation. Russian ё becomes е, as it is mostly printed; й, a letter of its own,
- * stays. Apostrophes part words (`l'an`) as the primes of romanized Russian do (`kibalʹchich`), which
- * does no harm because searches compare words run together.
+ * ligatures and punctuation. Russian ё becomes е, as it is mostly printed, and letters given up in 1918
+ * become those that took their place; й, a letter of its own, stays. Apostrophes part words (`l'an`).
  * @example
  * wordsOf("L'An I de la Révolution russe") // ['l', 'an', 'i', 'de', 'la', 'revolution', 'russe']
  */
-export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll('и\u0306', 'й')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[œæßøłđðþı]/g, (letter) => FOLDED[letter] ?? letter)
-    .split(/[^\p{L}\p{N}]+|[\u02b0-\u02ff]+/u)
-    .filter((word) => word !== '');
+export const wordsOf = (text: string): string[] => markedWordsOf(text).map(withoutMarks);
+
+const UMLAUT = /[aou]\u0308|a\u030a|[øđ]/;
+
+/** The spellings of marked words: as they are, and with umlauts written out (`ue`) where there are any. */
+export const spellingsOf = (words: readonly string[]): (readonly string[])[] =>
+  words.some((word) => UMLAUT.test(word))
+    ? [words, words.map((word) => word.replace(new RegExp(UMLAUT, 'g'), (letter) => WRITTEN_OUT[letter] ?? letter))]
+    : [words];
+
+/** Marked words as parts at which searches may begin: every letter a word, in scripts that write no blanks. */
+export const unitsOf = (words: readonly string[]): readonly string[] =>
+  words.some((word) => UNSPACED.test(word))
+    ? words.flatMap((word) => (UNSPACED.test(word) ? (word.match(/[^\p{M}]\p{M}*/gu) ?? []) : word))
+    : words;

@@ -1,18 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { withIsbn } from '../../src/query/isbn.js';
+import { isbnsIn, withIsbn } from '../../src/query/isbn.js';
 import {
   bareAddress,
   editionKeys,
   eventKeys,
   nameKeys,
-  personKeys,
+  prominence,
   sourceKeys,
   titlesOfEditions,
   workKeys,
 } from '../../src/query/keys.js';
-import { searchIn, searchIndex } from '../../src/query/search.js';
-import type { Edition, Work } from '../../src/types.js';
+import { isSlip, type Key, searchIn, searchIndex } from '../../src/query/search.js';
+import type { Edition, PersonName, Work } from '../../src/types.js';
 import { edition, event, person, source, work } from './fixtures.js';
+
+/** What a text finds in some records, all equally prominent but for what `referrers` says. */
+function indexOf<R extends { readonly id: string }>(
+  records: readonly R[],
+  keysOf: (record: R) => readonly Key[],
+  referrers: Readonly<Record<string, number>> = {},
+) {
+  const index = searchIndex(records, keysOf, (record) => prominence(record, referrers[record.id] ?? 0));
+  return Object.assign((text: string): string[] => searchIn(index, text).map(({ record }) => record.id), {
+    hits: (text: string) => searchIn(index, text).map(({ record, key, match }) => [record.id, key.text, match]),
+  });
+}
 
 const works = [
   work('l-affaire', "L'Affaire Toulaév", {
@@ -29,8 +41,8 @@ const editions = [
   edition('conquered-city-1975', 'Conquered City', ['ville-conquise'], '1975', { subtitle: 'A novel' }),
 ];
 const titles = titlesOfEditions(editions);
-const index = searchIndex(works, (one) => workKeys(one, titles));
-const found = (text: string): string[] => searchIn(index, text).map((one) => one.id);
+const ofWorks = (one: Work): readonly Key[] => workKeys(one, titles);
+const found = indexOf(works, ofWorks);
 
 describe('works', () => {
   test('are found by any title, in any script', () => {
@@ -59,25 +71,88 @@ describe('works', () => {
   });
 
   test('are not found inside words, nor without a text', () => {
-    expect(found('onquise')).toEqual([]);
+    expect(found('quise')).toEqual([]);
     expect(found(' … ')).toEqual([]);
     expect(found('')).toEqual([]);
   });
 });
 
-test('people are found by every name and by the form for sorting', () => {
-  const people = searchIndex(
+describe('people', () => {
+  const named = (own: string, ...names: string[]) =>
+    person(
+      own,
+      names.map((text): PersonName => ({ text, lang: 'en', kind: 'usual' })),
+      { scope: own === 'victor-serge' ? 'core' : 'circle' },
+    );
+  const find = indexOf(
     [
-      person('victor-serge', [
-        { text: 'Victor Serge', lang: 'fr', kind: 'pen', preferred: true, sort: 'Serge, Victor' },
-        { text: 'Виктор Львович Кибальчич', lang: 'ru', kind: 'birth' },
-        { text: 'Kibalʹchich', lang: 'ru-Latn', kind: 'romanization' },
-      ]),
+      named('victor-serge', 'Victor Serge', 'Victor Lvovich Kibalʹchich', 'Виктор Львович Кибальчич', 'V.S. Le Rétif'),
+      named('sergei-zorin', 'Serge Zorin'),
+      named('maxim-gorky', 'Maxim Gorky'),
+      named('julian-gorkin', 'Julián Gorkin'),
+      named('nikolai-bukharin', 'Nikolai Bukharin'),
+      named('otto-ruhle', 'Otto Rühle'),
+      named('leon-trotsky', 'Leon Trotsky', 'Лев Давидович Троцкий'),
+      named('zheng-chaolin', '郑超麟'),
     ],
-    personKeys,
+    nameKeys,
+    { 'maxim-gorky': 9, 'julian-gorkin': 99 },
   );
-  for (const text of ['victor serge', 'Serge, V', 'КИБАЛЬЧИЧ', "kibal'chich", 'kibalchich', 'victor-serge']) {
-    expect(searchIn(people, text), text).toHaveLength(1);
+
+  test.each([
+    ['any of their names', 'КИБАЛЬЧИЧ', 'victor-serge'],
+    ['their id', 'victor-serge', 'victor-serge'],
+    ['the form for sorting', 'Serge, Victor', 'victor-serge'],
+    ['names without patronymic', 'Victor Kibalchich', 'victor-serge'],
+    ['names turned round', 'Кибальчич Виктор', 'victor-serge'],
+    ['initials of given names', 'V. Serge', 'victor-serge'],
+    ['initials alone', 'V.S.', 'victor-serge'],
+    ['apostrophes of any kind', 'Kibal’chich', 'victor-serge'],
+    ['the same without', 'kibalchich', 'victor-serge'],
+    ['the most prominent of those with the word', 'Serge', 'victor-serge'],
+    ['words before beginnings', 'Sergei', 'sergei-zorin'],
+    ['French spellings', 'Boukharine', 'nikolai-bukharin'],
+    ['German spellings', 'Bucharin', 'nikolai-bukharin'],
+    ['Spanish spellings', 'Bujarin', 'nikolai-bukharin'],
+    ['spellings of slavists', 'Kibalʹčič', 'victor-serge'],
+    ['Catalan spellings', 'Kibàltxitx', 'victor-serge'],
+    ['other scripts', 'Бухарин', 'nikolai-bukharin'],
+    ['Greek letters', 'ΜΠΟΥΧΑΡΙΝ', 'nikolai-bukharin'],
+    ['spellings before beginnings', 'Gorki', 'maxim-gorky'],
+    ['endings of every kind', 'Trotzkij', 'leon-trotsky'],
+    ['umlauts written out', 'Otto Ruehle', 'otto-ruhle'],
+    ['umlauts left out', 'Otto Ruhle', 'otto-ruhle'],
+    ['letters inside scripts without blanks', '超麟', 'zheng-chaolin'],
+    ['one letter too many', 'Bukharrin', 'nikolai-bukharin'],
+    ['two letters that changed places', 'Trostky', 'leon-trotsky'],
+    ['old Russian spelling', 'Левъ Давидовичъ Троцкій', 'leon-trotsky'],
+    ['words in several of their names', 'Serge Kibalchich', 'victor-serge'],
+  ])('are found by %s', (_, text, expected) => {
+    expect(find(text)[0]).toBe(expected);
+  });
+
+  test('are told with the text that led to them, and how', () => {
+    expect(find.hits('boukharine')).toEqual([['nikolai-bukharin', 'Nikolai Bukharin', 'spelling']]);
+    expect(find.hits('gorkin')[0]).toEqual(['julian-gorkin', 'Julián Gorkin', 'words']);
+    expect(find.hits('M. Gorky')[0]).toEqual(['maxim-gorky', 'Maxim Gorky', 'initials']);
+    expect(find.hits('троц')).toEqual([['leon-trotsky', 'Лев Давидович Троцкий', 'beginning']]);
+    expect(find.hits('maksim')).toEqual([['maxim-gorky', 'Maxim Gorky', 'spelling']]);
+    expect(find.hits('gorkyn')[0]).toEqual(['julian-gorkin', 'Julián Gorkin', 'spelling']);
+    expect(find.hits('burkharin')).toEqual([['nikolai-bukharin', 'Nikolai Bukharin', 'slip']]);
+  });
+
+  test('are not found by short words that are near', () => {
+    expect(find('Otta')).toEqual([]);
+    expect(find('Leom')).toEqual([]);
+  });
+});
+
+test('a slip is one letter put in, left out, replaced, or two neighbours changed', () => {
+  for (const near of ['kronstad', 'kronstadtt', 'kronstedt', 'rkonstadt', 'kronstatd']) {
+    expect(isSlip('kronstadt', near), near).toBe(true);
+  }
+  for (const far of ['kronstadt', 'kronsta', 'kronstedd', 'norkstadt', 'konrstadtt']) {
+    expect(isSlip('kronstadt', far), far).toBe(false);
   }
 });
 
@@ -85,68 +160,127 @@ describe('in Latin letters', () => {
   const title = { text: 'Дело Тулаева', romanized: 'Delo Tulaeva', lang: 'ru' };
   const tulaev = { ...edition('e', '', ['l-affaire'], '1989'), title };
   const bearing = (one: Work, editions: Edition[] = []) =>
-    searchIndex([one], (each) => workKeys(each, titlesOfEditions(editions)));
+    indexOf([one], (each) => workKeys(each, titlesOfEditions(editions)));
 
   test.each([
-    ['editions', searchIndex([tulaev], editionKeys)],
-    ['sources', searchIndex([{ ...source('s', ''), title }], sourceKeys)],
+    ['editions', indexOf([tulaev], editionKeys)],
+    ['sources', indexOf([{ ...source('s', ''), title }], sourceKeys)],
     ['works, by their own title', bearing({ ...work('w', ''), title })],
     ['works, by another', bearing(work('w', '', { titles: [{ ...title, kind: 'translated' }] }))],
     ['works, by that of an edition', bearing(work('l-affaire', ''), [tulaev])],
-    ['places', searchIndex([{ id: 'p', names: [{ ...title, kind: 'official' as const }] }], nameKeys)],
-  ])('%s are found', (_, index) => {
-    expect(searchIn(index as ReturnType<typeof searchIndex>, 'delo tulaeva')).toHaveLength(1);
+    ['places', indexOf([{ id: 'p', names: [{ ...title, kind: 'official' as const }] }], nameKeys)],
+  ])('%s are found', (_, find) => {
+    expect(find.hits('delo tulaeva')).toEqual([[expect.any(String), 'Delo Tulaeva', 'words']]);
   });
 });
 
 test('editions are found by title with or without subtitle', () => {
-  const all = searchIndex(editions, editionKeys);
-  expect(searchIn(all, 'Conquered City: A Novel')).toHaveLength(1);
-  expect(searchIn(all, 'Conquered City')).toHaveLength(1);
+  const find = indexOf(editions, editionKeys);
+  expect(find('Conquered City: A Novel')).toHaveLength(1);
+  expect(find('Conquered City')).toHaveLength(1);
 });
 
 test('events are found by label in either language', () => {
-  const all = searchIndex(
+  const find = indexOf(
     [event('arrest', 'Ada is arrested', '1933', { label: { en: 'Ada is arrested', fr: 'Arrestation d’Ada' } })],
     eventKeys,
   );
-  expect(searchIn(all, 'ada is arrested')).toHaveLength(1);
-  expect(searchIn(all, "arrestation d'Ada")).toHaveLength(1);
+  expect(find('ada is arrested')).toHaveLength(1);
+  expect(find("arrestation d'Ada")).toHaveLength(1);
 });
 
 test('sources are found by title and by address, whatever the protocol', () => {
-  const all = searchIndex([source('notice', 'Notice', { url: 'https://www.example.org/notice?id=7' })], sourceKeys);
+  const find = indexOf([source('notice', 'Notice', { url: 'https://www.example.org/notice?id=7' })], sourceKeys);
   for (const text of ['http://example.org/notice?id=7', 'https://example.org', 'www.example.org', 'notice']) {
-    expect(searchIn(all, bareAddress(text)), text).toHaveLength(1);
+    expect(find(bareAddress(text)), text).toHaveLength(1);
   }
 });
 
-test('of records that answer equally well the fullest comes first', () => {
-  const cited = (count: number) =>
-    Array.from({ length: count }, () => ({ source: 'notice' as never, at: 'lead', supports: ['title'] }));
-  const all = searchIndex(
-    [work('first', 'Notes', { sources: cited(1) }), work('second', 'Notes', { sources: cited(3) })],
-    (one) => workKeys(one, titles),
-  );
-  expect(searchIn(all, 'notes').map(({ id }) => id)).toEqual(['second', 'first']);
+describe('of records that answer equally well', () => {
+  test('the one to which most others refer comes first', () => {
+    const find = indexOf([work('first', 'Notes'), work('second', 'Notes')], ofWorks, { second: 1 });
+    expect(find('notes')).toEqual(['second', 'first']);
+  });
+
+  test('nearness to Serge comes before that', () => {
+    const of = (own: string, scope: 'core' | 'circle' | 'context') =>
+      person(own, [{ text: `${own} Vlady`, lang: 'en', kind: 'usual' }], { scope });
+    const find = indexOf([of('a', 'context'), of('b', 'circle'), of('c', 'core')], nameKeys, { a: 90, b: 80 });
+    expect(find('vlady')).toEqual(['c', 'b', 'a']);
+  });
+
+  test('sources come after what they tell of', () => {
+    expect(prominence(source('s', 'Notice'), 900)).toBeLessThan(prominence(work('w', 'Notice'), 0));
+  });
 });
 
-test('a translated title is as good as an original one: the fuller record comes first', () => {
-  const all = searchIndex(
+test('a translated title is as good as an original one', () => {
+  const find = indexOf(
     [
       work('review', 'Memoirs'),
       work('memoirs', 'Mémoires', { titles: [{ text: 'Memoirs', lang: 'en', kind: 'translated' }] }),
     ],
-    (one) => workKeys(one, titles),
+    ofWorks,
+    { memoirs: 5 },
   );
-  expect(searchIn(all, 'memoirs').map(({ id }) => id)).toEqual(['memoirs', 'review']);
+  expect(find('memoirs')).toEqual(['memoirs', 'review']);
 });
 
 test('whole words come before beginnings of words', () => {
-  const all = searchIndex([work('a', 'Serge', {}), work('b', 'Sergei Kirov'), work('c', 'Victor Serge')], (one) =>
-    workKeys(one, titles),
+  const find = indexOf([work('a', 'Serge', {}), work('b', 'Sergei Kirov'), work('c', 'Victor Serge')], ofWorks);
+  expect(find('serge')).toEqual(['a', 'c', 'b']);
+});
+
+describe('words apart', () => {
+  const find = indexOf(
+    [
+      work('year', 'Year One of the Russian Revolution'),
+      work('one', 'One Revolution'),
+      work('chinese', '俄罗斯革命逸史'),
+    ],
+    ofWorks,
   );
-  expect(searchIn(all, 'serge').map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+
+  test('are found in any order, after those in a row', () => {
+    expect(find('year one russian revolution')).toEqual(['year']);
+    expect(find('one revolution')).toEqual(['one', 'year']);
+    expect(find('revolution one')).toEqual(['one', 'year']);
+    expect(find('russian rev')).toEqual(['year']);
+  });
+
+  test('are each found by another word', () => {
+    expect(find('russian russian')).toEqual([]);
+  });
+
+  test('run together are found too', () => {
+    expect(find('yearone')).toEqual(['year']);
+    expect(find('革命')).toEqual(['chinese']);
+  });
+});
+
+describe('a hostile text', () => {
+  const find = indexOf([work('a', 'A Good Example'), work('b', 'Σίγμα'), work('c', 'الثورة')], ofWorks);
+
+  test.each([
+    ['a million letters', 'a'.repeat(1_000_000)],
+    ['letters that decompose into eighteen', '\ufdfa'.repeat(1_000_000)],
+    ['half surrogates', '\ud800'.repeat(1_000)],
+    ['NUL', 'good\0example'.repeat(1_000)],
+    ['a million words', 'a b c d '.repeat(250_000)],
+    ['a million apostrophes', "'a".repeat(500_000)],
+  ])('finds nothing: %s', (_, text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  test('with signs of regular expressions is taken by its letters', () => {
+    expect(find('(good+)+$[\\example')).toEqual(['a']);
+    expect(find('.*')).toEqual([]);
+  });
+
+  test('of more words than any title is compared as a whole', () => {
+    const long = Array.from({ length: 40 }, (_, index) => `word${String(index)}`).join(' ');
+    expect(indexOf([work('long', long)], ofWorks)(`${long}!`)).toEqual(['long']);
+  });
 });
 
 describe('withIsbn', () => {
@@ -154,6 +288,7 @@ describe('withIsbn', () => {
   const ten = edition('ten', 'Ten', ['a'], '1975', { isbn: ['0306406152'] });
   const thirteen = edition('thirteen', 'Thirteen', ['a'], '2007', { isbn: ['9791090724044'] });
   const books = [ten, thirteen];
+  const bearing = (text: string): Edition[] => withIsbn(books, text).map((one) => one.edition);
 
   test('takes hyphens, blanks and the letters "ISBN"', () => {
     for (const text of [
@@ -163,21 +298,47 @@ describe('withIsbn', () => {
       'ISBN-10: 0 306 40615 2',
       '0‑306‑40615‑2',
     ]) {
-      expect(withIsbn(books, text), text).toEqual([ten]);
+      expect(bearing(text), text).toEqual([ten]);
     }
   });
 
   test('takes either form of one number', () => {
-    expect(withIsbn(books, '978-0-306-40615-7')).toEqual([ten]);
+    expect(bearing('978-0-306-40615-7')).toEqual([ten]);
   });
 
   test('does not mix up what has one form only', () => {
-    expect(withIsbn(books, '979-10-90724-04-4')).toEqual([thirteen]);
-    expect(withIsbn(books, '1090724040')).toEqual([]);
+    expect(bearing('979-10-90724-04-4')).toEqual([thirteen]);
+    expect(bearing('1090724040')).toEqual([]);
   });
 
   test('finds nothing for what is no ISBN', () => {
-    expect(withIsbn(books, 'Conquered City')).toEqual([]);
-    expect(withIsbn(books, '')).toEqual([]);
+    expect(bearing('Conquered City')).toEqual([]);
+    expect(bearing('')).toEqual([]);
+  });
+
+  test.each([
+    'ISBN13: 978-0-306-40615-7',
+    'ISBN 13 9780306406157',
+    'ISBN-13 (pbk): 978-0-306-40615-7',
+    '9780306406157 (pbk.)',
+    'urn:isbn:9780306406157',
+    '978\u22120\u2212306\u221240615\u22127',
+    'ISBN\u201113: 978-0-306-40615-7',
+    '9780306406157.',
+    '９７８０３０６４０６１５７',
+    'Paris, 1975, 190 p., 0-306-40615-2, 12 F',
+    'https://example.org/isbn/0306406152/editions',
+  ])('finds it in %s', (text) => {
+    expect(bearing(text)).toEqual([ten]);
+  });
+
+  test('wants the right check digit', () => {
+    expect(isbnsIn('978-0-306-40615-8')).toEqual([]);
+    expect(isbnsIn('0-306-40615-3')).toEqual([]);
+    expect(bearing('9780306406158')).toEqual([]);
+  });
+
+  test('is answered in a long line of digits', () => {
+    expect(isbnsIn('1 '.repeat(500_000)).length).toBeLessThan(1_000);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/values/text.js';
+import { markedWordsOf, spellingsOf, unitsOf, withoutMarks, wordsOf } from '../../src/values/text.js';
 
 const isSame = (a: string, b: string): void => {
   expect(wordsOf(a).join('')).toBe(wordsOf(b).join(''));
@@ -27,8 +27,37 @@ describe('wordsOf', () => {
     expect(wordsOf('йод')).not.toEqual(wordsOf('иод'));
   });
 
+  test('takes one sigma for the other, wherever it stands', () => {
+    isSame('ΑΝΑΜΝΉΣ', 'αναμνησ');
+    isSame('Έτος Ένα', 'ΕΤΟΣΕΝΑ');
+  });
+
+  test('takes Russian as it was spelled until 1918 for what it is now', () => {
+    isSame('Петроградъ', 'Петроград');
+    isSame('Россія', 'Россия');
+    isSame('Ѳедоръ Вѣра', 'Федор Вера');
+  });
+
+  test('takes the i of Turkish for any other', () => {
+    isSame('İSTANBUL', 'istanbul');
+    isSame('ıslak', 'islak');
+  });
+
   test('parts words', () => {
     expect(wordsOf("L'An I de la Révolution russe")).toEqual(['l', 'an', 'i', 'de', 'la', 'revolution', 'russe']);
     expect(wordsOf(' … ')).toEqual([]);
   });
+});
+
+test('umlauts are also written out', () => {
+  const spelled = (text: string): string[] =>
+    spellingsOf(markedWordsOf(text)).map((words) => words.map(withoutMarks).join(' '));
+  expect(spelled('Otto Rühle')).toEqual(['otto ruhle', 'otto ruehle']);
+  expect(spelled('Århus Đorđe')).toEqual(['arhus dorde', 'aarhus djordje']);
+  expect(spelled('Ville conquise')).toEqual(['ville conquise']);
+});
+
+test('scripts without blanks are parted into letters', () => {
+  expect(unitsOf(['革命', 'abc'])).toEqual(['革', '命', 'abc']);
+  expect(unitsOf(['abc', 'def'])).toEqual(['abc', 'def']);
 });
