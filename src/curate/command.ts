@@ -13,7 +13,7 @@ export function refuse(message: string, usage: string): never {
 }
 
 /**
- * Reads a command line. An option it does not know ends the command with its usage and exit code 2.
+ * Reads a command line. `--help` shows the usage; an option it does not know ends the command with it and exit code 2.
  *
  * @param accepts - `flags` stand alone (`--watch`), `values` take the next word (`--seed 7`).
  */
@@ -25,8 +25,12 @@ export function argumentsOf(
   const rest: string[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
-    const name = word.slice(2);
-    if (!word.startsWith('--')) rest.push(word);
+    const name = word.startsWith('--') ? word.slice(2) : '';
+    if (word === '--help') {
+      process.stdout.write(`Usage: ${accepts.usage}\n`);
+      process.exit(0);
+    }
+    if (!word.startsWith('-') || word === '-') rest.push(word);
     else if (accepts.flags?.includes(name)) options.set(name, 'true');
     else if (accepts.values?.includes(name))
       options.set(name, words[++index] ?? refuse(`"${word}" needs a value.`, accepts.usage));
