@@ -51,6 +51,21 @@ function findingsOf(rule: Rule, dataset: Dataset): Finding[] {
 export const checked = (dataset: Dataset, rules: readonly Rule[]): Finding[] =>
   rules.flatMap((rule) => findingsOf(rule, dataset));
 
+/** A file as a document, and the document as a record: what nothing outside the file has a say in. */
+function reading(text: Text): Partial<ReturnType<typeof recordOf>> & ReturnType<typeof parse> {
+  let found = readings.get(text);
+  if (!found) {
+    const { document, findings } = parse(text);
+    const result = document && recordOf(document);
+    found = { ...result, ...(document && { document }), findings: [...findings, ...(result?.findings ?? [])] };
+    readings.set(text, found);
+  }
+  return found;
+}
+
+/** Kept as long as the texts are: whoever compiles again with the same texts need not read them anew. */
+const readings = new WeakMap<Text, ReturnType<typeof reading>>();
+
 /**
  * Compiles the files of a data folder: text, document, record, linked dataset, checked dataset.
  * Pure: the same bytes give the same result. Nothing stops at the first fault; whatever can still be
@@ -68,15 +83,11 @@ export function compile(files: Files, rules: readonly Rule[] = allRules): Compil
   const unsound: UnsoundRecord[] = [];
   const unread: string[] = [];
   for (const text of files.records) {
-    const document = parsed(text);
-    if (!document) {
-      unread.push(text.file);
-      continue;
-    }
-    const result = recordOf(document);
+    const result = reading(text);
     findings.push(...result.findings);
     if (result.record) records.push(result.record);
-    if (result.unsound) unsound.push(result.unsound);
+    else if (result.unsound) unsound.push(result.unsound);
+    else unread.push(text.file);
   }
   const vocabularyDocuments = files.vocabularies.flatMap((text) => parsed(text) ?? []);
   const vocabularies = vocabularyDocuments.flatMap((document) => {

@@ -17,6 +17,9 @@ export interface Files {
   findings: Finding[];
 }
 
+/** Texts by file, with the stamp (inode, size, times) that the file had when it was read. */
+export type Seen = Map<string, { stamp: string; text: Text }>;
+
 const misplaced = (file: string, message: string, hint: string): Finding => ({
   rule: 'layout',
   level: 'error',
@@ -45,8 +48,10 @@ const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): Kind =>
  * project (a pipe, a device, a link that leads out of it) is a finding, and is not opened.
  *
  * @param root - the project's root; files are named from there.
+ * @param seen - what an earlier call read: files that have not changed since are not read again, and
+ *   their texts are the same objects. Takes up what this call reads.
  */
-export function readFiles(root: string, folder = 'data'): Files {
+export function readFiles(root: string, { folder = 'data', seen }: { folder?: string; seen?: Seen } = {}): Files {
   const findings: Finding[] = [];
   const refuse = (file: string, message: string, hint: string): undefined => {
     findings.push(misplaced(file, message, hint));
@@ -117,14 +122,19 @@ export function readFiles(root: string, folder = 'data'): Files {
   const read = (file: string): Text | undefined => {
     try {
       const path = join(root, file);
-      const { size } = statSync(path);
+      const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+      const stamp = [ino, size, mtimeMs, ctimeMs].join();
+      const before = seen?.get(file);
+      if (before?.stamp === stamp) return before.text;
       if (size > MAX_BYTES)
         return refuse(
           file,
           `The file has ${String(Math.round(size / 1e6))} MB.`,
           'A record is a page of text: what is this?',
         );
-      return { file, bytes: readFileSync(path) };
+      const text = { file, bytes: readFileSync(path) };
+      seen?.set(file, { stamp, text });
+      return text;
     } catch (error) {
       return refuse(file, `The file cannot be read (${codeOf(error)}).`, 'Mend its permissions, or remove it.');
     }

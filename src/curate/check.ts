@@ -1,13 +1,16 @@
-import { watch } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { compile } from '../compile/compile.js';
-import { readFiles } from '../compile/files.js';
-import { hasErrors } from '../compile/finding.js';
+import { compile, type Compiled } from '../compile/compile.js';
+import { type Files, readFiles, type Seen } from '../compile/files.js';
+import { type Finding, hasErrors } from '../compile/finding.js';
 import { report, type ReportFormat, tally } from '../compile/report.js';
-import { argumentsOf, ROOT } from './command.js';
+import { argumentsOf, refuse, ROOT } from './command.js';
+import { selectionOf } from './selection.js';
+import { watchFolder } from './watch.js';
 
+const USAGE = 'npm run check -- [--watch] [--json | --github] [--errors] [file, folder, glob or id …]';
 const { options, words } = argumentsOf(process.argv.slice(2), {
-  usage: 'npm run check -- [--watch] [--json | --github] [--errors] [part of a file name …]',
+  usage: USAGE,
   flags: ['watch', 'json', 'github', 'errors'],
 });
 const format: ReportFormat = options.has('json')
@@ -16,43 +19,95 @@ const format: ReportFormat = options.has('json')
     ? 'github'
     : 'pretty';
 
-/** Checks all records and reports; answers whether they may be published. */
-function check(): boolean {
-  const { findings, dataset } = compile(readFiles(ROOT));
-  const shown = findings.filter(
-    ({ file, level }) =>
-      (words.length === 0 || words.some((word) => file.includes(word))) &&
-      !(options.has('errors') && level === 'warning'),
-  );
-  process.stdout.write(report(shown, { root: ROOT, format }));
-  if (format === 'pretty' && shown.length === 0) {
-    const what =
-      words.length > 0
-        ? `files with "${words.join('" or "')}" in their name`
-        : `${String(dataset.records.length)} records`;
-    const elsewhere =
-      findings.length > 0 ? ` (${words.length > 0 ? 'elsewhere' : 'warnings not shown'}: ${tally(findings)})` : '';
-    process.stdout.write(`${what}: nothing to mend${elsewhere}.\n`);
+/** Every file that was looked at, and those that are findings before they could be. */
+const filesOf = ({ records, vocabularies, redirects, questions, findings }: Files): string[] => [
+  ...new Set([
+    ...[...records, ...vocabularies, redirects, questions].flatMap((text) => text?.file ?? []),
+    ...findings.map(({ file }) => file),
+  ]),
+];
+
+/** The findings that the words ask for; a word that means no file is an error, not a success. */
+function asked(files: Files, findings: readonly Finding[]): Finding[] {
+  const { files: chosen, unmatched } = selectionOf(words, filesOf(files), ROOT);
+  const [stray] = unmatched;
+  if (stray && !options.has('watch')) {
+    refuse(
+      `No file is meant by "${stray.word}".${stray.near === undefined ? '' : ` Did you mean "${stray.near}"?`}`,
+      USAGE,
+    );
   }
-  return !hasErrors(words.length > 0 ? shown : findings);
+  return findings.filter(
+    ({ file, level }) => (words.length === 0 || chosen.has(file)) && !(options.has('errors') && level === 'warning'),
+  );
 }
+
+const seen: Seen = new Map();
+
+/** Checks all records and reports; answers whether those that were asked for may be published. */
+function check(): boolean {
+  const files = readFiles(ROOT, { seen });
+  const compiled = compile(files);
+  const shown = asked(files, compiled.findings);
+  process.stdout.write(report(shown, { root: ROOT, format }));
+  if (format === 'pretty' && shown.length === 0) process.stdout.write(`${allWell(compiled)}\n`);
+  return !hasErrors(words.length > 0 ? shown : compiled.findings);
+}
+
+function allWell({ findings, dataset }: Compiled): string {
+  const what = words.length > 0 ? words.join(', ') : `${String(dataset.records.length)} records`;
+  const elsewhere =
+    findings.length > 0 ? ` (${words.length > 0 ? 'elsewhere' : 'warnings not shown'}: ${tally(findings)})` : '';
+  return `${what}: nothing to mend${elsewhere}.`;
+}
+
+/** What has become of the files since the last look, in words. */
+function changes(before: ReadonlyMap<string, string>): { text: string; files: string[] } {
+  const stamps = stampsOf();
+  const words = [
+    ...[...stamps]
+      .filter(([file, stamp]) => before.get(file) !== stamp)
+      .map(([file]) => ({ file, what: before.has(file) ? file : `${file} (new)` })),
+    ...[...before.keys()].filter((file) => !stamps.has(file)).map((file) => ({ file, what: `${file} (gone)` })),
+  ];
+  const more = words.length > 3 ? ` and ${String(words.length - 3)} more` : '';
+  return {
+    text:
+      words
+        .slice(0, 3)
+        .map(({ what }) => what)
+        .join(', ') + more,
+    files: words.map(({ file }) => file),
+  };
+}
+
+const stampsOf = (): Map<string, string> => new Map([...seen].map(([file, { stamp }]) => [file, stamp]));
 
 process.exitCode = check() ? 0 : 1;
 if (options.has('watch')) {
   process.stdout.write('Watching data/ …\n');
-  let timer: NodeJS.Timeout | undefined;
-  watch(join(ROOT, 'data'), { recursive: true }, (_, file) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[H');
-      try {
-        check();
-      } catch (error) {
-        // A file may vanish for an instant while an editor saves it; the next change brings it back.
-        process.stderr.write(`${String(error)}\n`);
-      }
-      if (file?.startsWith('vocabularies'))
-        process.stdout.write('A vocabulary changed: start the command again to use its new terms.\n');
-    }, 100);
+  const stop = watchFolder(join(ROOT, 'data'), () => {
+    const before = stampsOf();
+    const files = readFiles(ROOT, { seen });
+    const there = new Set(filesOf(files));
+    for (const file of seen.keys()) if (!there.has(file)) seen.delete(file);
+    const { text, files: changed } = changes(before);
+    if (changed.length === 0) return;
+    if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[H');
+    process.stdout.write(`${new Date().toLocaleTimeString()} ${text}\n`);
+    if (changed.some((file) => file.startsWith('data/vocabularies/'))) return anew();
+    process.exitCode = check() ? 0 : 1;
   });
+  /** The model is built on the vocabularies: where one changes, the command begins anew. */
+  const anew = (): void => {
+    stop();
+    const run = [...process.execArgv, join(ROOT, 'src/emit/generate.ts')];
+    spawnSync(process.execPath, run, { stdio: 'inherit' });
+    spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' }).on(
+      'exit',
+      (code) => {
+        process.exitCode = code ?? 1;
+      },
+    );
+  };
 }
