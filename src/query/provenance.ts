@@ -88,19 +88,24 @@ function itemsOf(record: DataRecord): readonly Item[] {
 }
 
 /**
- * The citations that speak for a place in a record: those of the record that support it, what contains
- * it or a part of it, then those of list items on the way to it and below it.
+ * Who speaks for any place in a record: the citations of the record that support it, what contains it or a part of
+ * it, then those of list items on the way to it and below it. For many places of one record; see `citationsFor`.
  */
-export function citationsFor(record: DataRecord, path: string): readonly Citation[] {
+export function citationsIn(record: DataRecord): (path: string) => readonly Citation[] {
   const ofRecord = 'sources' in record ? record.sources : [];
   const ofItems = itemsOf(record).flatMap((item) =>
     (item.sources ?? []).map((locator): Citation => ({ ...locator, supports: [item.path] })),
   );
-  return [...ofRecord, ...ofItems].flatMap((citation) => {
-    const supports = citation.supports.filter((supported) => overlap(supported, path));
-    return supports.length > 0 ? [{ ...citation, supports }] : [];
-  });
+  const all = [...ofRecord, ...ofItems];
+  return (path) =>
+    all.flatMap((citation) => {
+      const supports = citation.supports.filter((supported) => overlap(supported, path));
+      return supports.length > 0 ? [{ ...citation, supports }] : [];
+    });
 }
+
+/** The citations that speak for a place in a record. */
+export const citationsFor = (record: DataRecord, path: string): readonly Citation[] => citationsIn(record)(path);
 
 /** How sure the innermost list item on the way to a place is, where it is not certain. */
 const certaintyAt = (record: DataRecord, path: string): Certainty | undefined =>

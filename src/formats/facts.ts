@@ -1,0 +1,191 @@
+import { fields as model } from '../generated/fields.js';
+import { citationsIn } from '../query/provenance.js';
+import type { CollectionName, DataRecord, Dispute, Locator } from '../types.js';
+import { overlap } from '../values/paths.js';
+import type { Field } from './fields.js';
+import type { Dataset, Files, Format } from './format.js';
+import { COLLECTIONS, type Names, namesIn } from './names.js';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Who says something, and where. */
+interface Witness {
+  readonly source: string;
+  readonly title: string;
+  readonly grade: string;
+  readonly at: string;
+  readonly citing: string | null;
+}
+
+/** One line of `facts.ndjson`. */
+interface Fact {
+  /** Its address: `people/victor-serge#born.date`. */
+  readonly fact: string;
+  readonly collection: CollectionName;
+  readonly record: string;
+  /** The name by which the record is shown. */
+  readonly name: string;
+  /** The path of the field, or of the item of a list. */
+  readonly field: string;
+  /** What the record holds: a text, a date in EDTF, or an item as JSON; `null` where it leaves out what is disputed. */
+  readonly value: string | null;
+  /** The same for reading: names in place of ids. */
+  readonly text: string | null;
+  /** How sure it is; `null` where it is certain. */
+  readonly certainty: string | null;
+  /** Who says so; empty for our own wording and grading. */
+  readonly sources: readonly Witness[];
+  /** Who says otherwise, with our verdict on what they say. */
+  readonly disputes: readonly {
+    readonly field: string;
+    readonly value: string;
+    readonly verdict: string;
+    readonly reason: string | null;
+    readonly note: string | null;
+    readonly sources: readonly Witness[];
+  }[];
+}
+
+const EVIDENCE = new Set(['id', 'sources', 'disputes', 'certainty']);
+
+/** What stands in a place of a record: the value, the same for reading, and where. */
+interface Told {
+  readonly path: string;
+  readonly value: string;
+  readonly text: string;
+  readonly certainty: string | null;
+}
+
+/** A value that is no group, for reading. */
+function shown(field: Field, value: unknown, names: Names): string {
+  if (field.type === 'date') return String((value as Item).edtf);
+  const text = String(value);
+  return field.type === 'reference' && field.to !== undefined ? (names[field.to].get(text) ?? text) : text;
+}
+
+/** An item of a list without its evidence, and every value in it for reading. */
+function itemOf(fields: readonly Field[], item: Item, names: Names): { plain: Item; texts: string[] } {
+  const plain: Record<string, unknown> = {};
+  const texts: string[] = [];
+  for (const field of fields) {
+    const value = item[field.name];
+    if (value === undefined || EVIDENCE.has(field.name)) continue;
+    const own = (field.list ? value : [value]) as readonly unknown[];
+    if (field.type === 'group') {
+      const inner = own.map((one) => itemOf(field.fields ?? [], one as Item, names));
+      plain[field.name] = field.list ? inner.map((one) => one.plain) : inner[0]?.plain;
+      texts.push(...inner.flatMap((one) => one.texts));
+    } else {
+      const values = field.type === 'date' ? own.map((one) => (one as Item).edtf) : own;
+      plain[field.name] = field.list ? values : values[0];
+      texts.push(...own.map((one) => shown(field, one, names)));
+    }
+  }
+  return { plain, texts };
+}
+
+/** Everything that a record says, one statement at a time: groups are opened, an item of a list is one statement. */
+function told(fields: readonly Field[], item: Item, names: Names, path = ''): Told[] {
+  return fields.flatMap((field) => {
+    const value = item[field.name];
+    if (value === undefined || (path === '' && EVIDENCE.has(field.name))) return [];
+    const at = path === '' ? field.name : `${path}.${field.name}`;
+    if (field.type === 'map') {
+      return Object.entries(value as Record<string, string>).map(([scheme, identifier]) => ({
+        path: `${at}.${scheme}`,
+        value: identifier,
+        text: `${scheme} ${identifier}`,
+        certainty: null,
+      }));
+    }
+    const one = (single: unknown, where: string): Told => {
+      if (field.type !== 'group') {
+        const plain = field.type === 'date' ? (single as Item).edtf : single;
+        return { path: where, value: String(plain), text: shown(field, single, names), certainty: null };
+      }
+      const { plain, texts } = itemOf(field.fields ?? [], single as Item, names);
+      const certainty = ((single as Item).certainty as string | undefined) ?? null;
+      return { path: where, value: JSON.stringify(plain), text: texts.join('; '), certainty };
+    };
+    if (field.list) return (value as readonly unknown[]).map((single, index) => one(single, `${at}.${index}`));
+    return field.type === 'group' ? told(field.fields ?? [], value as Item, names, at) : [one(value, at)];
+  });
+}
+
+/** The facts of a record, one a line. */
+function* factsOf(
+  collection: CollectionName,
+  record: DataRecord,
+  names: Names,
+  witness: (locator: Locator) => Witness,
+): Generator<Fact> {
+  const { id, disputes = [] } = record;
+  const name = names[collection].get(id) ?? id;
+  const citationsFor = citationsIn(record);
+  const open = new Set<Dispute>(disputes);
+  const factOf = (field: string, value: string | null, text: string | null, certainty: string | null): Fact => {
+    const own = disputes.filter((dispute) => overlap(dispute.field, field));
+    for (const dispute of own) open.delete(dispute);
+    return {
+      fact: `${collection}/${id}#${field}`,
+      collection,
+      record: id,
+      name,
+      field,
+      value,
+      text,
+      certainty,
+      sources: citationsFor(field).map(witness),
+      disputes: own.map(({ field: at, value: other, verdict, reason, note, sources }) => ({
+        field: at,
+        value: other,
+        verdict,
+        reason: reason ?? null,
+        note: note ?? null,
+        sources: sources.map(witness),
+      })),
+    };
+  };
+  for (const { path, value, text, certainty } of told(model[collection], record as unknown as Item, names)) {
+    yield factOf(path, value, text, certainty);
+  }
+  // What the record leaves out because sources differ on it.
+  for (const { field } of open) yield factOf(field, null, null, null);
+}
+
+/** Every fact on a line of its own, with who says so and who says otherwise: for search engines and language models. */
+export const facts: Format = {
+  name: 'facts',
+  title: 'One fact a line',
+  use: 'search engines, language models, statistics of evidence',
+  standard: 'https://github.com/ndjson/ndjson-spec',
+  mediaType: 'application/x-ndjson',
+  delivery: 'release',
+  collections: COLLECTIONS,
+  keeps: {
+    uncertainty: 'all',
+    dispute: 'all',
+    source: 'all',
+    script: 'all',
+    translator: 'all',
+    calendar: 'all',
+  },
+  write: (dataset: Dataset, library: Dataset = dataset): Files => {
+    const names = namesIn(library);
+    const grades = new Map<string, string>(library.sources.map(({ id, grade }) => [id, grade]));
+    const witness = ({ source, at, citing }: Locator): Witness => ({
+      source,
+      title: names.sources.get(source) ?? source,
+      grade: grades.get(source) ?? '',
+      at,
+      citing: citing ?? null,
+    });
+    let text = '';
+    for (const collection of COLLECTIONS) {
+      for (const record of dataset[collection]) {
+        for (const fact of factsOf(collection, record, names, witness)) text += `${JSON.stringify(fact)}\n`;
+      }
+    }
+    return { 'facts.ndjson': text };
+  },
+};
