@@ -25,6 +25,7 @@ export {
   witnessesOf,
   worksBy,
 } from './answers.js';
+export { compareDates } from './query/dates.js';
 export { type Caption, captionOf, type Labelled, labelOf, nameOf, titleOf } from './query/display.js';
 export type { ConcernedCollection } from './query/events-of.js';
 export {
@@ -47,6 +48,7 @@ export {
   type HitIn,
 } from './find.js';
 export type { Match } from './query/search.js';
+export { type DateLanguage, formatDate } from './query/format-date.js';
 export type { Evidence, Objection, Support, Testimony } from './query/provenance.js';
 export type { PersonRelation } from './query/relations.js';
 export type { Resolution } from './query/resolution.js';

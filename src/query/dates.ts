@@ -15,7 +15,13 @@ export const firstDay = (date: EdtfDate): string | null => date.earliest ?? date
 /** The last day for which a date stands: its beginning, where its end is open. */
 const lastDay = (date: EdtfDate): string | null => date.latest ?? date.earliest;
 
-/** The order of two dates: by the first day for which they stand, then by the last; a missing date comes last. */
+/**
+ * The order of two dates, for sorting: by the first day for which they stand, then by the last. A date that
+ * is open at its beginning ("by 2011") stands at its end, one that is open at its end ("from 1940 on") at its
+ * beginning; a missing date comes last.
+ * @example
+ * [...events].sort((a, b) => compareDates(a.date, b.date))
+ */
 export function compareDates(a: EdtfDate | undefined, b: EdtfDate | undefined): number {
   const first = (date: EdtfDate | undefined): string => (date && firstDay(date)) ?? END;
   const last = (date: EdtfDate | undefined): string => (date && lastDay(date)) ?? END;
