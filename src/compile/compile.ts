@@ -2,7 +2,7 @@ import { type Dataset, linked } from './dataset.js';
 import { type Document, parse, type Text } from './document.js';
 import type { Files } from './files.js';
 import { type Finding, sorted } from './finding.js';
-import { type AuthoredRecord, recordOf, type UnsoundRecord } from './record.js';
+import { type AuthoredRecord, isSound, recordOf, type UnsoundRecord } from './record.js';
 import { questionsIn, redirectsIn } from './redirects.js';
 import type { Rule } from './rule.js';
 import { rules as allRules } from './rules/index.js';
@@ -51,20 +51,26 @@ function findingsOf(rule: Rule, dataset: Dataset): Finding[] {
 export const checked = (dataset: Dataset, rules: readonly Rule[]): Finding[] =>
   rules.flatMap((rule) => findingsOf(rule, dataset));
 
-/** A file as a document, and the document as a record: what nothing outside the file has a say in. */
-function reading(text: Text): Partial<ReturnType<typeof recordOf>> & ReturnType<typeof parse> {
-  let found = readings.get(text);
-  if (!found) {
-    const { document, findings } = parse(text);
-    const result = document && recordOf(document);
-    found = { ...result, ...(document && { document }), findings: [...findings, ...(result?.findings ?? [])] };
-    readings.set(text, found);
-  }
-  return found;
+interface Found<R> {
+  /** What the file holds; `undefined` where it could not even be parsed. */
+  result: R | undefined;
+  findings: readonly Finding[];
 }
 
 /** Kept as long as the texts are: whoever compiles again with the same texts need not read them anew. */
-const readings = new WeakMap<Text, ReturnType<typeof reading>>();
+const found = new WeakMap<Text, Found<unknown>>();
+
+/** A file as a document, and what that holds: what nothing outside the file has a say in. */
+function read<R extends { findings: readonly Finding[] }>(text: Text, by: (document: Document) => R): Found<R> {
+  let one = found.get(text) as Found<R> | undefined;
+  if (!one) {
+    const { document, findings } = parse(text);
+    const result = document && by(document);
+    one = { result, findings: [...findings, ...(result?.findings ?? [])] };
+    found.set(text, one);
+  }
+  return one;
+}
 
 /**
  * Compiles the files of a data folder: text, document, record, linked dataset, checked dataset.
@@ -73,41 +79,38 @@ const readings = new WeakMap<Text, ReturnType<typeof reading>>();
  */
 export function compile(files: Files, rules: readonly Rule[] = allRules): Compiled {
   const findings: Finding[] = [...files.findings];
-  const parsed = (text: Text | undefined): Document | undefined => {
+  const gathered = <R extends { findings: readonly Finding[] }>(
+    text: Text | undefined,
+    by: (document: Document) => R,
+  ): R | undefined => {
     if (!text) return undefined;
-    const result = parse(text);
-    findings.push(...result.findings);
-    return result.document;
+    const one = read(text, by);
+    findings.push(...one.findings);
+    return one.result;
   };
   const records: AuthoredRecord[] = [];
   const unsound: UnsoundRecord[] = [];
   const unread: string[] = [];
   for (const text of files.records) {
-    const result = reading(text);
-    findings.push(...result.findings);
-    if (result.record) records.push(result.record);
-    else if (result.unsound) unsound.push(result.unsound);
-    else unread.push(text.file);
+    const record = gathered(text, recordOf)?.record;
+    if (!record) unread.push(text.file);
+    else if (isSound(record)) records.push(record);
+    else unsound.push(record);
   }
-  const vocabularyDocuments = files.vocabularies.flatMap((text) => parsed(text) ?? []);
-  const vocabularies = vocabularyDocuments.flatMap((document) => {
-    const result = vocabularyOf(document);
-    findings.push(...result.findings);
-    return result.vocabulary ? [result.vocabulary] : [];
-  });
-  const redirectDocument = parsed(files.redirects);
-  const questionDocument = parsed(files.questions);
-  const redirects = redirectsIn(redirectDocument);
-  const questions = questionsIn(questionDocument);
-  findings.push(...redirects.findings, ...questions.findings);
-  const documents = [...vocabularyDocuments, redirectDocument, questionDocument].filter((one) => one !== undefined);
+  const vocabularies = files.vocabularies.flatMap((text) => gathered(text, vocabularyOf) ?? []);
+  const redirects = gathered(files.redirects, redirectsIn);
+  const questions = gathered(files.questions, questionsIn);
   const dataset = linked(records, {
     unsound,
     unread,
-    redirects: redirects.items,
-    questions: questions.items,
-    documents,
+    redirects: redirects?.items ?? [],
+    questions: questions?.items ?? [],
+    others: [...vocabularies, redirects, questions].flatMap((one) => one?.reading ?? []),
   });
   findings.push(...checked(dataset, rules));
-  return { dataset, vocabularies, findings: sorted(findings) };
+  return {
+    dataset,
+    vocabularies: vocabularies.flatMap(({ vocabulary }) => vocabulary ?? []),
+    findings: sorted(findings),
+  };
 }

@@ -1,19 +1,16 @@
-import type { Document } from './document.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
-import { type AuthoredRecord, collectionOfFile, idOfFile, type UnsoundRecord } from './record.js';
+import { type AuthoredRecord, collectionOfFile, idOfFile, type Reading, type UnsoundRecord } from './record.js';
 import type { Item, Question, Redirect } from './redirects.js';
 
 /** All records of right structure, findable by collection and id. What rules check. */
 export interface Dataset {
   records: readonly AuthoredRecord[];
-  /** Records of wrong structure: their values can be checked one by one, but not as a whole. */
-  unsound: readonly UnsoundRecord[];
+  /** What every file was found to hold: records sound and unsound, redirects, questions, vocabularies. */
+  readings: readonly Reading[];
   /** Whether some file's structure is wrong, so that what it refers to is not known. */
   isPartial: boolean;
   redirects: readonly Item<Redirect>[];
   questions: readonly Item<Question>[];
-  /** The files beside the records: redirects, questions, vocabularies. */
-  documents: readonly Document[];
   /** The records of one collection, sorted by id. */
   all<C extends CollectionName>(collection: C): readonly AuthoredRecord<C>[];
   /** One record, or `undefined` where none has that id (or its structure is wrong). */
@@ -25,13 +22,20 @@ export interface Dataset {
 }
 
 /** What a dataset holds beside its sound records. */
-export interface Beside extends Pick<Dataset, 'redirects' | 'questions' | 'documents' | 'unsound'> {
+export interface Beside extends Pick<Dataset, 'redirects' | 'questions'> {
+  /** Records of wrong structure: their values can be checked one by one, but not as a whole. */
+  unsound: readonly UnsoundRecord[];
+  /** What the files beside the records hold. */
+  others: readonly Reading[];
   /** Files of records that could not even be parsed: they exist, so references to them do not dangle. */
   unread: readonly string[];
 }
 
 /** Links records into a dataset. */
-export function linked(records: readonly AuthoredRecord[], { unread, ...beside }: Beside): Dataset {
+export function linked(
+  records: readonly AuthoredRecord[],
+  { unsound, others, unread, redirects, questions }: Beside,
+): Dataset {
   const index = new Map<CollectionName, Map<string, AuthoredRecord | undefined>>(
     COLLECTION_NAMES.map((name) => [name, new Map()]),
   );
@@ -39,15 +43,17 @@ export function linked(records: readonly AuthoredRecord[], { unread, ...beside }
     const collection = collectionOfFile(file);
     if (collection) index.get(collection.name)?.set(idOfFile(file), undefined);
   }
-  for (const { collection, id } of beside.unsound) index.get(collection)?.set(id, undefined);
+  for (const { collection, id } of unsound) index.get(collection)?.set(id, undefined);
   for (const record of records) index.get(record.collection)?.set(record.id, record);
   const lists = new Map<CollectionName, AuthoredRecord[]>(COLLECTION_NAMES.map((name) => [name, []]));
   for (const record of records) lists.get(record.collection)?.push(record);
   for (const list of lists.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     records,
-    ...beside,
-    isPartial: beside.unsound.length + unread.length > 0,
+    readings: [...records, ...unsound, ...others],
+    redirects,
+    questions,
+    isPartial: unsound.length + unread.length > 0,
     all: <C extends CollectionName>(collection: C) => (lists.get(collection) ?? []) as AuthoredRecord<C>[],
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       id === undefined ? undefined : (index.get(collection)?.get(id) as AuthoredRecord<C> | undefined),

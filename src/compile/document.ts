@@ -23,7 +23,7 @@ export interface Text {
 export interface Document {
   file: string;
   text: string;
-  value: unknown;
+  value: Readonly<Record<string, unknown>>;
   /** Line and column (from 1) of a field, or of what it lies in where the file does not have it. */
   placeOf(path: Path, atKey?: boolean): { line: number; column: number };
   /** A finding about this file, at the place of the problem's path. */

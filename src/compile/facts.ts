@@ -28,7 +28,7 @@ const said = (item: unknown): unknown =>
 
 /** The facts of a record, each with everyone who vouches for it. */
 export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fact[] {
-  const { data } = record;
+  const { data, document } = record;
   if (!('sources' in data)) return [];
   const covering = (path: Path): Witness[] => {
     const text = pathText(path);
@@ -40,7 +40,7 @@ export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fac
     isObject(item) && Array.isArray(item.sources)
       ? (item.sources as Witness[]).map(({ source, at, citing }) => ({ source, at, citing }))
       : [];
-  return Object.entries(data as Record<string, unknown>).flatMap(([key, value]): Fact[] => {
+  return Object.entries(document.value).flatMap(([key, value]): Fact[] => {
     if (uncited.includes(key)) return [];
     const paths: Path[] = Array.isArray(value)
       ? value.map((_, index) => [key, index])
@@ -50,7 +50,7 @@ export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fac
             .map((name) => [key, name])
         : [[key]];
     return paths.map((path) => {
-      const item = valueAt(data, path);
+      const item = valueAt(document.value, path);
       return { record, path, value: said(item), witnesses: [...covering(path), ...own(item)] };
     });
   });

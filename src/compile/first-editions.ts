@@ -1,4 +1,4 @@
-import { dateOf, type PublishedDate } from '../values/edtf.js';
+import type { PublishedDate } from '../values/edtf.js';
 import { isPrinted } from '../query/traits.js';
 import type { Dataset } from './dataset.js';
 
@@ -6,8 +6,8 @@ import type { Dataset } from './dataset.js';
 export function firstEditions(dataset: Dataset): Map<string, { id: string; date: PublishedDate }> {
   const earliest = new Map<string, { id: string; date: PublishedDate }>();
   for (const { id, data } of dataset.all('editions')) {
-    const date = dateOf(data.date);
-    if (!date || !isPrinted(data.status)) continue;
+    const { date } = data;
+    if (!isPrinted(data.status)) continue;
     for (const { work } of data.contents) {
       const known = earliest.get(work);
       if (!known || (date.latest ?? '9') < (known.date.latest ?? '9')) earliest.set(work, { id, date });

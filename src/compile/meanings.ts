@@ -1,13 +1,14 @@
-import { collectionOf } from '../model/collections.js';
+import { type Collection, collectionOf, collections } from '../model/collections.js';
 import { type Meaning, notesOf, shapeOf, unwrapped } from '../model/meta.js';
-import { isObject, type Path, type Step } from '../values/paths.js';
+import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
-import type { AuthoredRecord, UnsoundRecord } from './record.js';
+import { isObject, type Path, type Step } from '../values/paths.js';
+import type { Reading } from './record.js';
 
-/** What rules ask for. */
-const ASKED = ['reference', 'date', 'julianDate', 'language', 'isbn', 'identifier'] as const;
-
-type Asked = Extract<Meaning, { is: (typeof ASKED)[number] }>;
+/** What rules ask for; where a field beside a value names its collection, that has been looked up. */
+type Asked =
+  | Extract<Meaning, { is: 'reference' | 'julianDate' | 'language' | 'isbn' | 'identifier' | 'path' }>
+  | { is: 'fieldPath'; of: Collection };
 
 /** The way to a value, step by step backwards: most values are in order, and nobody asks for their path. */
 interface Trail {
@@ -15,8 +16,8 @@ interface Trail {
   from: Trail | undefined;
 }
 
-/** A value of a record that means something to the compiler: a reference, a date, a language … */
-export class MeantValue<M extends Meaning = Asked> {
+/** A value of a file that means something to the compiler: a reference, a date, a language … */
+export class MeantValue<M extends Asked = Asked> {
   constructor(
     readonly meaning: M,
     readonly value: string,
@@ -31,57 +32,74 @@ export class MeantValue<M extends Meaning = Asked> {
   }
 }
 
-const isAsked = (meaning: Meaning | undefined): meaning is Asked =>
-  meaning !== undefined && (ASKED as readonly string[]).includes(meaning.is);
+const isCollection = (name: unknown): name is CollectionName => COLLECTION_NAMES.some((one) => one === name);
 
-function collect(
-  schema: z.ZodTypeAny,
-  value: unknown,
-  trail: Trail | undefined,
-  into: MeantValue[],
-  accepts: (schema: z.ZodTypeAny, value: string) => boolean,
-): void {
-  const bare = unwrapped(schema);
-  if (bare instanceof z.ZodObject && isObject(value)) {
-    const shape = shapeOf(bare);
-    for (const key of Object.keys(value)) {
-      const field = shape[key];
-      if (field) collect(field, value[key], { step: key, from: trail }, into, accepts);
+/**
+ * What a value means to those who ask, or `undefined` where nobody asks for its like.
+ *
+ * @param owner - the object in which the value stands.
+ */
+function askedOf(meaning: Meaning | undefined, owner: unknown, root: z.ZodTypeAny): Asked | undefined {
+  switch (meaning?.is) {
+    case 'reference':
+    case 'julianDate':
+    case 'language':
+    case 'isbn':
+    case 'identifier':
+    case 'path':
+      return meaning;
+    case 'namedReference': {
+      const to = isObject(owner) ? owner[meaning.collectionIn] : undefined;
+      return isCollection(to) ? { is: 'reference', to } : undefined;
     }
-  } else if (bare instanceof z.ZodArray && Array.isArray(value)) {
-    const element = bare.element as z.ZodTypeAny;
-    value.forEach((item, index) => {
-      collect(element, item, { step: index, from: trail }, into, accepts);
-    });
-  } else if (typeof value === 'string') {
-    const { meaning } = notesOf(bare);
-    if (isAsked(meaning) && accepts(bare, value)) into.push(new MeantValue(meaning, value, trail));
+    case 'fieldPath': {
+      const named = isObject(owner) && meaning.collectionIn !== undefined ? owner[meaning.collectionIn] : undefined;
+      const of = isCollection(named)
+        ? collectionOf(named)
+        : collections.find(({ schemas }) => meaning.collectionIn === undefined && schemas.authored === root);
+      return of && { is: 'fieldPath', of };
+    }
+    default:
+      return undefined;
   }
 }
 
-const known = new WeakMap<AuthoredRecord | UnsoundRecord, readonly MeantValue[]>();
-
-/** Every such value of a record. Worked out once a record, for all the rules that ask. */
-function meantValues(record: AuthoredRecord | UnsoundRecord): readonly MeantValue[] {
-  let values = known.get(record);
-  if (!values) {
-    const found: MeantValue[] = [];
-    const { authored } = collectionOf(record.collection).schemas;
-    // In a record of wrong structure, values that are wrong by themselves have been reported already.
-    const accepts =
-      'isUnsound' in record ? (schema: z.ZodTypeAny, value: string) => schema.safeParse(value).success : () => true;
-    collect(authored, record.data, undefined, found, accepts);
-    known.set(record, found);
-    values = found;
-  }
-  return values;
+/** Every value of a reading that means something to the compiler, in the order of the model. */
+function collected({ schema: root, data, isSound }: Reading): readonly MeantValue[] {
+  const found: MeantValue[] = [];
+  const collect = (schema: z.ZodTypeAny, value: unknown, trail: Trail | undefined, owner: unknown): void => {
+    const bare = unwrapped(schema);
+    if (bare instanceof z.ZodObject && isObject(value)) {
+      const shape = shapeOf(bare);
+      for (const key of Object.keys(value)) {
+        const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+        if (field) collect(field, value[key], { step: key, from: trail }, value);
+      }
+    } else if (bare instanceof z.ZodArray && Array.isArray(value)) {
+      const element = bare.element as z.ZodTypeAny;
+      value.forEach((item, index) => {
+        collect(element, item, { step: index, from: trail }, owner);
+      });
+    } else if (typeof value === 'string') {
+      const asked = askedOf(notesOf(bare).meaning, owner, root);
+      // In a file of wrong structure, values that are wrong by themselves have been reported already.
+      if (asked && (isSound || bare.safeParse(value).success)) found.push(new MeantValue(asked, value, trail));
+    }
+  };
+  collect(root, data, undefined, undefined);
+  return found;
 }
 
-/** The values of a record that mean one thing: its references, its dates … */
-export const valuesThatAre = <K extends Asked['is']>(
-  record: AuthoredRecord | UnsoundRecord,
+const known = new WeakMap<Reading, readonly MeantValue[]>();
+
+/** The values of a reading that mean one thing: its references, its languages … Worked out once. */
+export function valuesThatAre<K extends Asked['is']>(
+  reading: Reading,
   ...kinds: readonly K[]
-): MeantValue<Extract<Asked, { is: K }>>[] =>
-  meantValues(record).filter((one): one is MeantValue<Extract<Asked, { is: K }>> =>
+): MeantValue<Extract<Asked, { is: K }>>[] {
+  let values = known.get(reading);
+  if (!values) known.set(reading, (values = collected(reading)));
+  return values.filter((one): one is MeantValue<Extract<Asked, { is: K }>> =>
     (kinds as readonly string[]).includes(one.meaning.is),
   );
+}

@@ -1,74 +1,42 @@
-import { collectionOf, collections, questionSchemas } from '../model/collections.js';
-import { parseDate } from '../values/edtf.js';
-import { notesOf, shapeOf, unwrapped } from '../model/meta.js';
-import { isObject } from '../values/paths.js';
-import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
-import { z } from '../model/zod.js';
+import { COLLECTION_NAMES } from '../model/names.js';
+import type { CollectionName, Meta, Question, RecordOf, Redirect, Vocabulary } from '../types.js';
 import type { Compiled } from './compile.js';
 import { referrers } from './referrers.js';
 
-/** A record as published: what the JSON holds. */
-export type PublishedRecord = Record<string, unknown> & { id: string };
-
 /** What the package holds, ready to be written. */
 export interface Published {
-  collections: Record<CollectionName, PublishedRecord[]>;
-  redirects: unknown[];
-  questions: unknown[];
-  vocabularies: unknown[];
-  meta: Record<string, unknown>;
+  readonly collections: { readonly [C in CollectionName]: readonly RecordOf[C][] };
+  readonly redirects: readonly Redirect[];
+  readonly questions: readonly Question[];
+  readonly vocabularies: readonly Vocabulary[];
+  readonly meta: Meta;
   /** By how many others each record is referred to, in the order of the collection. */
-  referrers: Record<CollectionName, number[]>;
+  readonly referrers: Readonly<Record<CollectionName, readonly number[]>>;
 }
 
-/**
- * A copy of an authored value as it is published: keys in the order of the schema, whatever order the
- * author chose, and every date the object with its bounds.
- */
-export function withPublishedDates(schema: z.ZodTypeAny, value: unknown): unknown {
-  const bare = unwrapped(schema);
-  if (bare instanceof z.ZodObject && isObject(value)) {
-    const shape = shapeOf(bare);
-    const copy: Record<string, unknown> = {};
-    for (const key in shape) {
-      const field = shape[key];
-      if (field && Object.hasOwn(value, key)) copy[key] = withPublishedDates(field, value[key]);
-    }
-    return copy;
-  }
-  if (bare instanceof z.ZodArray && Array.isArray(value)) {
-    return value.map((item) => withPublishedDates(bare.element as z.ZodTypeAny, item));
-  }
-  return typeof value === 'string' && notesOf(bare).meaning?.is === 'date' ? parseDate(value) : value;
-}
-
-const count = (published: Record<CollectionName, PublishedRecord[]>, key: 'sources' | 'disputes'): number =>
-  Object.values(published)
-    .flat()
-    .reduce((sum, record) => sum + (Array.isArray(record[key]) ? record[key].length : 0), 0);
-
-/** Turns compiled data into what is published: sorted, in model order, dates with their bounds. */
+/** What is published of compiled data: records sorted by id, and the figures of the release. */
 export function publish({ dataset, vocabularies }: Compiled, version: string): Published {
-  const published = Object.fromEntries(
-    COLLECTION_NAMES.map((name) => {
-      const { schemas } = collectionOf(name);
-      const records = dataset.all(name).map(({ data }) => withPublishedDates(schemas.authored, data));
-      return [name, records];
-    }),
-  ) as Record<CollectionName, PublishedRecord[]>;
+  // The model knows ids as texts; that they are those of records is what the compiler has proved.
+  const collections = Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, dataset.all(name).map(({ data }) => data)]),
+  ) as unknown as Published['collections'];
+  const counted = (of: (record: RecordOf[CollectionName]) => readonly unknown[] | undefined): number =>
+    Object.values(collections)
+      .flat()
+      .reduce((sum, record) => sum + (of(record)?.length ?? 0), 0);
   return {
-    collections: published,
-    redirects: dataset.redirects.map(({ data }) => data),
-    questions: dataset.questions.map(({ data }) => withPublishedDates(questionSchemas.authored, data)),
-    vocabularies,
+    collections,
+    redirects: dataset.redirects.map(({ data }) => data) as unknown as readonly Redirect[],
+    questions: dataset.questions.map(({ data }) => data) as unknown as readonly Question[],
+    vocabularies: vocabularies as unknown as readonly Vocabulary[],
     meta: {
       name: 'serge-data',
       version,
       schemaVersion: version.split('.')[0] ?? '0',
       license: { data: 'CC0-1.0', code: 'MIT' },
-      counts: Object.fromEntries(collections.map(({ name }) => [name, published[name].length])),
-      citations: count(published, 'sources'),
-      disputes: count(published, 'disputes'),
+      counts: Object.fromEntries(COLLECTION_NAMES.map((name) => [name, collections[name].length])) as Meta['counts'],
+      citations: counted((record) => ('sources' in record ? record.sources : [])),
+      disputes: counted(({ disputes }) => disputes),
     },
     referrers: referrers(dataset),
   };

@@ -1,25 +1,44 @@
 import { type Collection, collections, type schemas } from '../model/collections.js';
-import { DateError, parseDate } from '../values/edtf.js';
-import { notesOf, schemaAt, shapeOf, typed } from '../model/meta.js';
+import { notesOf, schemaAt, shapeOf, typed, walk } from '../model/meta.js';
+import { publishedShape } from '../model/published.js';
+import { DateError, dateOf, parseDate } from '../values/edtf.js';
 import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
-import { termIds } from '../model/primitives.js';
+import { type Published, termIds } from '../model/primitives.js';
 import type { CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
 import type { Document } from './document.js';
 import type { Finding, Problem } from './finding.js';
 import { didYouMean } from './suggest.js';
 
-/** The authored shape of each collection's records. */
-export type AuthoredRecords = {
-  [C in CollectionName]: z.infer<(typeof schemas)[C]['authored']>;
-};
+/** What a record of each collection holds: dates are values from here on. */
+export type Data = { [C in CollectionName]: Published<z.infer<(typeof schemas)[C]['authored']>> };
+
+/** What a file was found to hold: its values typed, its dates parsed, its keys in the order of the model. */
+export interface Reading {
+  document: Document;
+  /** The schema it was read by. */
+  schema: z.ZodTypeAny;
+  /** Where it is not sound, texts that are no dates stay texts, and no shape can be relied on. */
+  data: unknown;
+  /** Whether its structure is right and its dates are dates. */
+  isSound: boolean;
+}
 
 /** A record of the right structure, with the document it stands in. */
-export interface AuthoredRecord<C extends CollectionName = CollectionName> {
+export interface AuthoredRecord<C extends CollectionName = CollectionName> extends Reading {
   collection: C;
   id: string;
-  data: AuthoredRecords[C];
-  document: Document;
+  data: Data[C];
+}
+
+/**
+ * What a document holds where its structure is wrong: enough to check the values in it that are right
+ * by themselves, so that all findings come in one run.
+ */
+export interface UnsoundRecord extends Reading {
+  collection: CollectionName;
+  id: string;
+  isSound: false;
 }
 
 const quoted = (values: readonly unknown[]): string => values.map((value) => `"${String(value)}"`).join(', ');
@@ -127,13 +146,41 @@ function* emptyGroups(value: unknown, path: Path = []): Generator<Path> {
   for (const [key, item] of entries) yield* emptyGroups(item, [...path, key]);
 }
 
-/** Checks a value against a schema, whatever file it came from. */
-export function validated(schema: z.ZodTypeAny, document: Document, value: unknown, rule: string): Finding[] {
+/** Reads a document by a schema; what is wrong with its structure and its dates are findings. */
+export function readBy(schema: z.ZodTypeAny, document: Document): Reading & { findings: Finding[] } {
+  const value = typed(schema, document.value);
   const result = schema.safeParse(value);
-  if (result.success) return [];
-  return result.error.issues
+  const findings = (result.error?.issues ?? [])
     .flatMap((issue) => problemsOf(issue, schema, value))
-    .map((problem) => document.finding(rule, 'error', problem));
+    .map((problem) => document.finding('structure', 'error', problem));
+  for (const path of hasEmptyGroup(value) ? emptyGroups(value) : []) {
+    findings.push(
+      document.finding('structure', 'error', {
+        path,
+        message: `"${pathText(path)}" is empty.`,
+        hint: 'Leave the key out where nothing is known.',
+      }),
+    );
+  }
+  let hasBadDate = false;
+  const data = publishedShape(schema, value, (text) => {
+    const date = dateOf(text);
+    hasBadDate ||= date === undefined;
+    return date ?? text;
+  });
+  if (hasBadDate) findings.push(...badDates(schema, value, document));
+  return { document, schema, data, isSound: findings.length === 0, findings };
+}
+
+/** The texts that look like dates, and are none. (Those that do not are wrong in structure.) */
+function badDates(schema: z.ZodTypeAny, value: unknown, document: Document): Finding[] {
+  const findings: Finding[] = [];
+  walk(schema, value, (leaf, text, path) => {
+    if (notesOf(leaf).meaning?.is !== 'date' || !leaf.safeParse(text).success) return;
+    const message = dateProblem(text);
+    if (message !== undefined) findings.push(document.finding('date-is-edtf', 'error', { path, message }));
+  });
+  return findings;
 }
 
 /** The id a file stands for: its name. */
@@ -145,37 +192,13 @@ export const collectionOfFile = (file: string): Collection | undefined => {
   return collections.find(({ name }) => name === folder);
 };
 
-/**
- * What a document holds where its structure is wrong: enough to check the values in it that are right
- * by themselves, so that all findings come in one run.
- */
-export interface UnsoundRecord extends Omit<AuthoredRecord, 'data'> {
-  data: unknown;
-  isUnsound: true;
-}
-
-/** Turns a document into a record, if its structure is right. */
-export function recordOf(document: Document): {
-  record?: AuthoredRecord;
-  unsound?: UnsoundRecord;
-  findings: Finding[];
-} {
+/** Reads a document as a record of the collection in whose folder it lies. */
+export function recordOf(document: Document): { record: AuthoredRecord | UnsoundRecord; findings: Finding[] } {
   const collection = collectionOfFile(document.file);
   if (!collection) throw new Error(`${document.file} lies in no collection`);
-  const schema = collection.schemas.authored;
-  const value = typed(schema, document.value);
-  const findings = validated(schema, document, value, 'structure');
-  for (const path of hasEmptyGroup(value) ? emptyGroups(value) : []) {
-    findings.push(
-      document.finding('structure', 'error', {
-        path,
-        message: `"${pathText(path)}" is empty.`,
-        hint: 'Leave the key out where nothing is known.',
-      }),
-    );
-  }
+  const { findings, ...reading } = readBy(collection.schemas.authored, document);
   const name = idOfFile(document.file);
-  const id = isObject(value) ? value.id : undefined;
+  const id = isObject(document.value) ? document.value.id : undefined;
   if (typeof id === 'string' && id !== name) {
     findings.push(
       document.finding('id-is-file-name', 'error', {
@@ -185,10 +208,9 @@ export function recordOf(document: Document): {
       }),
     );
   }
-  if (findings.length > 0)
-    return { unsound: { collection: collection.name, id: name, data: value, document, isUnsound: true }, findings };
-  return {
-    record: { collection: collection.name, id: name, data: value as AuthoredRecords[CollectionName], document },
-    findings,
-  };
+  const record = { collection: collection.name, id: name, ...reading, isSound: findings.length === 0 };
+  return { record: record as AuthoredRecord | UnsoundRecord, findings };
 }
+
+/** Whether a record is of the right structure. */
+export const isSound = (record: AuthoredRecord | UnsoundRecord): record is AuthoredRecord => record.isSound;

@@ -1,9 +1,10 @@
 import { questionSchemas, questionsFileSchema, redirectSchema, redirectsFileSchema } from '../model/collections.js';
+import type { Published } from '../model/primitives.js';
 import { isObject } from '../values/paths.js';
 import type { z } from '../model/zod.js';
 import type { Document } from './document.js';
 import type { Finding } from './finding.js';
-import { validated } from './record.js';
+import { readBy, type Reading } from './record.js';
 
 /** An item of a list that a file holds, with the document it stands in and its position there. */
 export interface Item<T> {
@@ -13,29 +14,30 @@ export interface Item<T> {
 }
 
 export type Redirect = z.infer<typeof redirectSchema>;
-export type Question = z.infer<typeof questionSchemas.authored>;
+export type Question = Published<z.infer<typeof questionSchemas.authored>>;
+
+/** What a file was found to hold that has one list under one key. */
+interface ReadList<T> {
+  reading: Reading;
+  /** The items of right structure, whatever is wrong with others. */
+  items: Item<T>[];
+  findings: Finding[];
+}
 
 /** Reads a file that holds one list under one key: `redirects:` or `questions:`. */
-function itemsIn<T extends z.ZodTypeAny>(
-  document: Document | undefined,
-  key: string,
-  schema: T,
-  file: z.ZodTypeAny,
-): { items: Item<z.infer<T>>[]; findings: Finding[] } {
-  if (!document) return { items: [], findings: [] };
-  const findings = validated(file, document, document.value, 'structure');
-  const list = isObject(document.value) ? document.value[key] : undefined;
-  const items = (Array.isArray(list) ? list : []).flatMap((one, index) => {
-    const result = schema.safeParse(one);
-    return result.success ? [{ data: result.data as z.infer<T>, document, index }] : [];
-  });
-  return { items, findings };
+function listOf<T>(document: Document, key: string, file: z.ZodTypeAny, item: z.ZodTypeAny): ReadList<T> {
+  const { findings, ...reading } = readBy(file, document);
+  const list = isObject(reading.data) ? reading.data[key] : undefined;
+  const items = (Array.isArray(list) ? list : []).flatMap((data: unknown, index) =>
+    item.safeParse(data).success ? [{ data: data as T, document, index }] : [],
+  );
+  return { reading, items, findings };
 }
 
 /** The redirects of `data/redirects.yaml`. */
-export const redirectsIn = (document: Document | undefined) =>
-  itemsIn(document, 'redirects', redirectSchema, redirectsFileSchema);
+export const redirectsIn = (document: Document): ReadList<Redirect> =>
+  listOf(document, 'redirects', redirectsFileSchema, redirectSchema);
 
 /** The questions of `data/questions.yaml`. */
-export const questionsIn = (document: Document | undefined) =>
-  itemsIn(document, 'questions', questionSchemas.authored, questionsFileSchema);
+export const questionsIn = (document: Document): ReadList<Question> =>
+  listOf(document, 'questions', questionsFileSchema, questionSchemas.published);

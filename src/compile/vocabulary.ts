@@ -2,6 +2,7 @@ import { typed } from '../model/meta.js';
 import { TRAITS, type Vocabulary, vocabularySchema } from '../model/vocabulary.js';
 import type { Document } from './document.js';
 import type { Finding } from './finding.js';
+import type { Reading } from './record.js';
 
 /** The regular expression a text holds, or `null` where it holds none. */
 function expressionOf(text: string): RegExp | null {
@@ -13,12 +14,15 @@ function expressionOf(text: string): RegExp | null {
 }
 
 /** Reads a vocabulary, and proves that its terms are unique and point at one another. */
-export function vocabularyOf(document: Document): { vocabulary?: Vocabulary; findings: Finding[] } {
-  const result = vocabularySchema.safeParse(typed(vocabularySchema, document.value));
+export function vocabularyOf(document: Document): { vocabulary?: Vocabulary; reading: Reading; findings: Finding[] } {
+  const data = typed(vocabularySchema, document.value);
+  const result = vocabularySchema.safeParse(data);
+  const reading = { document, schema: vocabularySchema, data, isSound: result.success };
   const fault = (path: (string | number)[], message: string, hint?: string): Finding =>
     document.finding('vocabulary', 'error', { path, message, ...(hint !== undefined && { hint }) });
   if (!result.success) {
     return {
+      reading,
       findings: result.error.issues.map((issue) =>
         fault(issue.path, `"${issue.path.join('.')}": ${issue.message}.`, 'See the other files of data/vocabularies.'),
       ),
@@ -69,5 +73,5 @@ export function vocabularyOf(document: Document): { vocabulary?: Vocabulary; fin
       );
     }
   });
-  return { vocabulary, findings };
+  return { vocabulary, reading, findings };
 }

@@ -55,7 +55,7 @@ function linesOf({ record, path }: Fact): number[] {
   const vouching = citations.flatMap((citation, index) =>
     citation.supports.some((support) => overlap(support, text)) ? below(citation, ['sources', index]) : [],
   );
-  return [...below(valueAt(data, path), path), ...vouching].map((one) => document.placeOf(one).line);
+  return [...below(valueAt(document.value, path), path), ...vouching].map((one) => document.placeOf(one).line);
 }
 
 const collection = options.get('collection');

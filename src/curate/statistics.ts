@@ -1,7 +1,7 @@
 import type { Dataset } from '../compile/dataset.js';
 import { type Fact, factsOf } from '../compile/facts.js';
 import { collectionOf } from '../model/collections.js';
-import { dateOf } from '../values/edtf.js';
+import type { PublishedDate } from '../values/edtf.js';
 import { notesOf, walk } from '../model/meta.js';
 import { pathText } from '../values/paths.js';
 import { COLLECTION_NAMES } from '../model/names.js';
@@ -45,8 +45,8 @@ function crossed(title: string, pairs: readonly (readonly [string, string])[]): 
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} %`);
 
-const decadeOf = (date: string | undefined): string => {
-  const year = date === undefined ? undefined : dateOf(date)?.earliest?.slice(0, 3);
+const decadeOf = (date: PublishedDate | undefined): string => {
+  const year = date?.earliest?.slice(0, 3);
   return year === undefined ? 'undated' : `${year}0s`;
 };
 

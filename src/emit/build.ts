@@ -90,7 +90,7 @@ const steps: readonly Step[] = [
 
 /** What was built, in figures. */
 function summary(published: Published): string {
-  const { version, citations, disputes } = published.meta as { version: string; citations: number; disputes: number };
+  const { version, citations, disputes } = published.meta;
   const row = (count: number, what: string): string => `${String(count).padStart(6)} ${what}\n`;
   return [
     `serge-data ${version}\n`,

@@ -13,8 +13,8 @@ import { type Notes, notesOf } from '../model/meta.js';
 import type { Shape } from '../model/primitives.js';
 import { vocabularySchema } from '../model/vocabulary.js';
 import { z } from '../model/zod.js';
+import { publishedShape } from '../model/published.js';
 import { portablePattern } from './portable-pattern.js';
-import { withPublishedDates } from '../compile/publish.js';
 
 /** A JSON Schema of draft 7, the draft that a bare `new Ajv()` and most editors read. */
 export type JsonSchema = Record<string, unknown>;
@@ -120,7 +120,7 @@ function examplesOf(def: z.ZodTypeDef, shape: Shape): { examples?: unknown[] } {
   if (!notes?.examples?.length) return {};
   return {
     examples: notes.examples.map((example) =>
-      shape === 'published' ? withPublishedDates(schemaOf(def), example) : example,
+      shape === 'published' ? publishedShape(schemaOf(def), example) : example,
     ),
   };
 }

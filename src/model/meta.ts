@@ -10,6 +10,8 @@ import { z } from './zod.js';
 export type Meaning =
   | { is: 'id' }
   | { is: 'reference'; to: CollectionName }
+  /** The id of a record of the collection that a field beside it names. */
+  | { is: 'namedReference'; collectionIn: string }
   | { is: 'date' }
   | { is: 'julianDate' }
   | { is: 'language' }
@@ -17,7 +19,10 @@ export type Meaning =
   | { is: 'text' }
   | { is: 'isbn' }
   | { is: 'identifier'; scheme: string }
+  /** A path to a value that the record has. */
   | { is: 'path' }
+  /** A path to a field that records can have: those of its own collection, or of the one a field beside it names. */
+  | { is: 'fieldPath'; collectionIn?: string }
   | { is: 'url' }
   | { is: 'number' }
   | { is: 'flag' }

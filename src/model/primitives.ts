@@ -171,7 +171,7 @@ export function primitives(shape: Shape) {
   const dispute = () =>
     named('Dispute', 'What another source says instead of what the record holds, and what we make of it.', {
       field: field(
-        noted(words(), { meaning: { is: 'path' } }),
+        noted(words(), { meaning: { is: 'fieldPath' } }),
         'The path of the field on which sources differ.',
         'born.place',
       ),

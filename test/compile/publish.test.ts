@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
 import { publish } from '../../src/compile/publish.js';
 import { COLLECTION_NAMES } from '../../src/model/names.js';
+import type { CollectionName, RecordOf } from '../../src/types.js';
 import { dataset } from '../fixtures/dataset.js';
 import { documentOf, filesOf, type Yaml } from '../fixtures/files.js';
 
 const published = (yaml: Yaml) => publish(compile(filesOf(yaml)), '1.2.3');
 const { collections, ...rest } = published(dataset);
-const record = (collection: keyof typeof collections, id: string) =>
+const record = <C extends CollectionName>(collection: C, id: string): RecordOf[C] | undefined =>
   collections[collection].find((one) => one.id === id);
 
 describe('published records', () => {

@@ -51,7 +51,7 @@ describe('a record of right structure', () => {
     expect(linked.get('editions', 'a')?.data).toMatchObject({
       isbn: ['0192110378'],
       pages: '0xff',
-      date: '1931',
+      date: { edtf: '1931' },
       series: { title: 'no', number: '012' },
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthoredRecord } from '../../src/compile/record.js';
-import { dateOf } from '../../src/values/edtf.js';
+import { parseDate, type PublishedDate } from '../../src/values/edtf.js';
 import { isBodily, isWide, whereaboutsOf } from '../../src/query/traits.js';
 import { dataset } from '../fixtures/real.js';
 
@@ -14,7 +14,7 @@ const LIFE: Span = ['1890-12-30', '1947-11-17'];
 const saysWhere = ({ data }: AuthoredRecord<'events'>): boolean =>
   data.scope === 'life' &&
   (whereaboutsOf(data.kind) === 'lasting' ||
-    (whereaboutsOf(data.kind) === 'momentary' && dateOf(data.date)?.precision === 'day')) &&
+    (whereaboutsOf(data.kind) === 'momentary' && data.date.precision === 'day')) &&
   [...(data.places ?? []), ...(data.route ?? []).map(({ place }) => place)].some(
     (id) => !isWide(dataset.get('places', id)?.data.kind ?? 'state'),
   ) &&
@@ -30,16 +30,14 @@ const saysWhere = ({ data }: AuthoredRecord<'events'>): boolean =>
  * The days of which a date is sure: a single day, or the core of a period. A bare month, year or set only
  * says that something fell in there.
  */
-function sureDays(edtf: string): Span[] {
-  const date = dateOf(edtf);
-  if (date?.precision === 'day' && date.earliest !== null) return [[date.earliest, date.earliest]];
-  return date?.throughout ? [[date.throughout.from, date.throughout.to]] : [];
+function sureDays(date: PublishedDate): Span[] {
+  if (date.precision === 'day' && date.earliest !== null) return [[date.earliest, date.earliest]];
+  return date.throughout ? [[date.throughout.from, date.throughout.to]] : [];
 }
 
 /** The days that lie between the bounds of a date. */
-function allDays(edtf: string): Span[] {
-  const date = dateOf(edtf);
-  return date?.earliest && date.latest ? [[date.earliest, date.latest]] : [];
+function allDays({ earliest, latest }: PublishedDate): Span[] {
+  return earliest !== null && latest !== null ? [[earliest, latest]] : [];
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -89,7 +87,7 @@ describe('the itinerary', () => {
     ['[1919..1921]', []],
     ['../1909', []],
   ])('takes %s for sure days only as far as it is', (edtf, spans) => {
-    expect(sureDays(edtf)).toEqual(spans);
+    expect(sureDays(parseDate(edtf))).toEqual(spans);
   });
 
   it('finds gaps at both ends and in the middle', () => {

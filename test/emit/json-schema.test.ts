@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
 import { readFiles } from '../../src/compile/files.js';
 import { type JsonSchema, schemaFiles, schemaId } from '../../src/emit/json-schema.js';
-import { publish, withPublishedDates } from '../../src/compile/publish.js';
+import { publish } from '../../src/compile/publish.js';
+import { publishedShape } from '../../src/model/published.js';
 import { jsonFiles } from '../../src/emit/json.js';
 import { collections } from '../../src/model/collections.js';
 import { unwrapped, walk } from '../../src/model/meta.js';
@@ -281,7 +282,7 @@ describe('the real data', () => {
   it.each(collections)('$name that zod accepts, JSON Schema accepts', ({ name, record, schemas }) => {
     const validate = validatorOf(`${record}.schema.json`);
     const records = real.all(name).filter(({ document }) => !undated.has(document.file));
-    const published = records.map(({ data }) => withPublishedDates(schemas.authored, data));
+    const published = records.map(({ data }) => publishedShape(schemas.authored, data));
     expect(published.length).toBeGreaterThan(0);
     expect(published.filter((one) => !schemas.published.safeParse(one).success || !validate(one))).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
 import { readFiles, ROOT } from '../../src/compile/files.js';
-import { publish, withPublishedDates } from '../../src/compile/publish.js';
+import { publish } from '../../src/compile/publish.js';
+import { publishedShape } from '../../src/model/published.js';
 import { collections, metaSchema, questionSchemas, redirectSchema } from '../../src/model/collections.js';
 import { notesOf, shapeOf, unwrapped } from '../../src/model/meta.js';
 import { isObject } from '../../src/values/paths.js';
@@ -78,7 +79,7 @@ const shows = (value: unknown, example: unknown): boolean =>
 
 describe('the examples of the model', () => {
   const all = [...fields.values()].flatMap(({ examples, ...field }) =>
-    examples.map((example) => ({ ...field, example: withPublishedDates(field.schema, example) })),
+    examples.map((example) => ({ ...field, example: publishedShape(field.schema, example) })),
   );
 
   test('are there, and every field says what it means', () => {

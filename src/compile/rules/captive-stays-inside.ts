@@ -1,13 +1,10 @@
-import { dateOf, type PublishedDate } from '../../values/edtf.js';
+import type { PublishedDate } from '../../values/edtf.js';
 import { holdsCaptive, isCaptive } from '../../query/traits.js';
 import { compatible, isMoving, presentAt } from '../presence.js';
 import type { Rule } from '../rule.js';
 
-/** A date that is neither only about right nor doubted. */
-function sureDate(edtf: string): PublishedDate | undefined {
-  const date = dateOf(edtf);
-  return date?.approximate === false && !date.uncertain ? date : undefined;
-}
+/** Whether a date is neither only about right nor doubted. */
+const isSure = ({ approximate, uncertain }: PublishedDate): boolean => !approximate && !uncertain;
 
 export const captiveStaysInside: Rule = {
   name: 'captive-stays-inside',
@@ -19,7 +16,7 @@ export const captiveStaysInside: Rule = {
       .filter(({ data }) => holdsCaptive(data.kind))
       .flatMap((event) =>
         presentAt(event).flatMap(({ person, role, date = event.data.date }) => {
-          const inside = isCaptive(role) ? sureDate(date)?.throughout : undefined;
+          const inside = isCaptive(role) && isSure(date) ? date.throughout : undefined;
           return inside ? [{ event, person, inside, date }] : [];
         }),
       );
@@ -27,16 +24,16 @@ export const captiveStaysInside: Rule = {
       if (isMoving(event)) continue;
       for (const participant of presentAt(event)) {
         const { person, date = event.data.date } = participant;
-        const days = sureDate(date);
-        if (!days?.earliest || !days.latest) continue;
+        const { earliest, latest } = date;
+        if (!isSure(date) || earliest === null || latest === null) continue;
         for (const captivity of captivities) {
           if (captivity.person !== person) continue;
-          if (days.earliest <= captivity.inside.from || days.latest >= captivity.inside.to) continue;
+          if (earliest <= captivity.inside.from || latest >= captivity.inside.to) continue;
           if (compatible(dataset, captivity.event, event)) continue;
           yield {
             document: event.document,
             path: ['participants', (event.data.participants ?? []).indexOf(participant)],
-            message: `"${person}" is here in ${date}, in the midst of "${captivity.event.id}" (${captivity.date}).`,
+            message: `"${person}" is here in ${date.edtf}, in the midst of "${captivity.event.id}" (${captivity.date.edtf}).`,
             hint: 'Mend a date or a place of the two, or give a role that needs no presence.',
           };
         }

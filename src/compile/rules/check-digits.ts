@@ -7,7 +7,7 @@ export const checkDigits: Rule = {
   level: 'error',
   docs: 'ISBN, ISSN and ISNI have the check digit that their other digits ask for: a wrong one is a misprint or a slip.',
   *check(dataset) {
-    for (const record of [...dataset.records, ...dataset.unsound]) {
+    for (const record of dataset.readings) {
       const { document } = record;
       for (const { value, path } of valuesThatAre(record, 'isbn')) {
         if (isIsbn(value)) continue;

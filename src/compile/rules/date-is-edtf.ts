@@ -1,5 +1,5 @@
-import { agreesWithJulian, dateOf, DateError, parseDate, type PublishedDate } from '../../values/edtf.js';
-import { pathText, valueAt } from '../../values/paths.js';
+import { agreesWithJulian, DateError, parseDate, type PublishedDate } from '../../values/edtf.js';
+import { isObject, pathText, valueAt } from '../../values/paths.js';
 import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 
@@ -14,21 +14,22 @@ function faultOf(parse: () => PublishedDate): string | undefined {
   }
 }
 
+/** Whether a date stands where one belongs: in a record of wrong structure it may be anything. */
+const isDate = (value: unknown): value is PublishedDate => isObject(value) && typeof value.edtf === 'string';
+
 export const dateIsEdtf: Rule = {
   name: 'date-is-edtf',
   level: 'error',
   docs: 'Every date is one EDTF knows, and is a day that exists; an Old Style date beside it means the same days.',
   *check(dataset) {
-    for (const record of [...dataset.records, ...dataset.unsound]) {
+    for (const record of dataset.readings) {
       const { data, document } = record;
-      for (const { meaning, value, path } of valuesThatAre(record, 'date', 'julianDate')) {
-        const calendar = meaning.is === 'date' ? 'gregorian' : 'julian';
-        const message = faultOf(() => parseDate(value, calendar));
+      for (const { value, path } of valuesThatAre(record, 'julianDate')) {
+        const message = faultOf(() => parseDate(value, 'julian'));
         if (message !== undefined) {
           yield { document, path, message };
           continue;
         }
-        if (meaning.is === 'date') continue;
         // An Old Style date stands at `attested.date`, its New Style date beside `attested`.
         const beside = path.slice(0, -2);
         const date = valueAt(data, [...beside, 'date']);
@@ -42,20 +43,15 @@ export const dateIsEdtf: Rule = {
           };
           continue;
         }
-        const gregorian = typeof date === 'string' ? dateOf(date) : undefined;
-        if (gregorian && !agreesWithJulian(gregorian, value)) {
+        if (isDate(date) && !agreesWithJulian(date, value)) {
           yield {
             document,
             path: [...beside, 'date'],
-            message: `"${pathText([...beside, 'date'])}" is ${gregorian.edtf}, but ${value} Old Style is ${right} New Style.`,
+            message: `"${pathText([...beside, 'date'])}" is ${date.edtf}, but ${value} Old Style is ${right} New Style.`,
             hint: `Write "date: ${right}", or mend the attested date.`,
           };
         }
       }
-    }
-    for (const { data, document, index } of dataset.questions) {
-      const message = data.date === undefined ? undefined : faultOf(() => parseDate(String(data.date)));
-      if (message !== undefined) yield { document, path: ['questions', index, 'date'], message };
     }
   },
 };

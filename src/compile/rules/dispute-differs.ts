@@ -8,7 +8,7 @@ export const disputeDiffers: Rule = {
   *check(dataset) {
     for (const { data, document } of dataset.records) {
       for (const [index, { field, value, verdict, reason, note }] of (data.disputes ?? []).entries()) {
-        if (String(valueAt(data, pathOf(field))) === value) {
+        if (String(valueAt(document.value, pathOf(field))) === value) {
           yield {
             document,
             path: ['disputes', index, 'value'],

@@ -1,4 +1,4 @@
-import { dateOf, isBefore } from '../../values/edtf.js';
+import { isBefore } from '../../values/edtf.js';
 import { firstEditions } from '../first-editions.js';
 import type { Rule } from '../rule.js';
 
@@ -8,15 +8,15 @@ export const editionFollowsWork: Rule = {
   docs: 'No edition is older than the writing or the first publication of the work in it.',
   *check(dataset) {
     for (const { data, document } of dataset.all('editions')) {
-      const date = dateOf(data.date);
-      if (!date || data.status === 'ghost' || data.status === 'announced') continue;
+      const { date } = data;
+      if (data.status === 'ghost' || data.status === 'announced') continue;
       for (const [index, content] of data.contents.entries()) {
-        const written = dateOf(dataset.get('works', content.work)?.data.written?.date ?? '');
+        const written = dataset.get('works', content.work)?.data.written?.date;
         if (!written || !isBefore(date, written)) continue;
         yield {
           document,
           path: ['contents', index, 'work'],
-          message: `The edition of ${data.date} is older than "${content.work}", written ${written.edtf}.`,
+          message: `The edition of ${date.edtf} is older than "${content.work}", written ${written.edtf}.`,
           hint: 'Mend one of the dates.',
         };
       }
@@ -24,7 +24,7 @@ export const editionFollowsWork: Rule = {
     const earliest = firstEditions(dataset);
     for (const { id, data, document } of dataset.all('works')) {
       const first = earliest.get(id);
-      const published = data.published && dateOf(data.published.date);
+      const published = data.published?.date;
       if (!first || !published || !isBefore(first.date, published)) continue;
       yield {
         document,

@@ -32,7 +32,7 @@ export const everyFieldIsCited: Rule = {
       if (!('sources' in data)) continue;
       const exempt = collectionOf(collection).uncited;
       const supports = data.sources.flatMap((citation) => citation.supports);
-      for (const [key, value] of Object.entries(data)) {
+      for (const [key, value] of Object.entries(document.value)) {
         if (exempt.includes(key)) continue;
         const [first, ...others] = uncited(value, [key], supports);
         if (!first) continue;

@@ -1,7 +1,6 @@
-import { collectionOf } from '../../model/collections.js';
-import { schemaAt } from '../../model/meta.js';
+import { schemaAt, shapeOf } from '../../model/meta.js';
 import { isObject, pathOf, valueAt } from '../../values/paths.js';
-import { z } from '../../model/zod.js';
+import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 import { didYouMean } from '../suggest.js';
 
@@ -20,45 +19,33 @@ export const fieldPathExists: Rule = {
   level: 'error',
   docs: 'What a citation supports is a field of the record; what a dispute is about is a field the record has or could have.',
   *check(dataset) {
-    for (const { data, document, index } of dataset.questions) {
-      for (const [position, { collection, field }] of (data.changes ?? []).entries()) {
-        const schema = collectionOf(collection).schemas.authored;
-        if (field === undefined || schemaAt(schema, pathOf(field))) continue;
+    for (const reading of dataset.readings) {
+      const { document, isSound } = reading;
+      const paths = (): string[] =>
+        pathsOf(document.value).filter((path) => !/^(?:sources|disputes)(?:\.|$)/.test(path));
+      for (const { value, path } of valuesThatAre(reading, 'path')) {
+        // Where the structure is wrong, a misspelt field has been reported at its place.
+        if (!isSound || valueAt(document.value, pathOf(value)) !== undefined) continue;
+        const fields = Object.keys(document.value).filter((key) => key !== 'sources' && key !== 'disputes');
         yield {
           document,
-          path: ['questions', index, 'changes', position, 'field'],
-          message: `Records in ${collection} have no field "${field}".`,
-          hint: didYouMean(field, Object.keys(schema.shape as object)) ?? 'Write a path such as "born.date".',
+          path,
+          message: `The record has no field "${value}" for a source to support.`,
+          hint: didYouMean(value, paths()) ?? `Its fields are ${fields.join(', ')}.`,
         };
       }
-    }
-    for (const { collection, data, document } of dataset.records) {
-      const paths = (): string[] => pathsOf(data).filter((path) => !/^(?:sources|disputes)(?:\.|$)/.test(path));
-      const citations = 'sources' in data ? data.sources : [];
-      for (const [index, { supports }] of citations.entries()) {
-        for (const [position, path] of supports.entries()) {
-          if (valueAt(data, pathOf(path)) !== undefined) continue;
-          yield {
-            document,
-            path: ['sources', index, 'supports', position],
-            message: `The record has no field "${path}" for a source to support.`,
-            hint:
-              didYouMean(path, paths()) ??
-              `Its fields are ${Object.keys(data)
-                .filter((key) => key !== 'sources' && key !== 'disputes')
-                .join(', ')}.`,
-          };
-        }
-      }
-      const schema = collectionOf(collection).schemas.authored;
-      for (const [index, { field }] of (data.disputes ?? []).entries()) {
-        if (schemaAt(schema, pathOf(field))) continue;
-        const known = schema instanceof z.ZodObject ? Object.keys(schema.shape as object) : [];
+      for (const { meaning, value, path } of valuesThatAre(reading, 'fieldPath')) {
+        const { name, schemas } = meaning.of;
+        if (schemaAt(schemas.authored, pathOf(value))) continue;
+        const known = [
+          ...(schemas.authored === reading.schema ? paths() : []),
+          ...Object.keys(shapeOf(schemas.authored)),
+        ];
         yield {
           document,
-          path: ['disputes', index, 'field'],
-          message: `Records in ${collection} have no field "${field}".`,
-          hint: didYouMean(field, [...paths(), ...known]) ?? `Write a path such as "born.date" or "names.0.text".`,
+          path,
+          message: `Records in ${name} have no field "${value}".`,
+          hint: didYouMean(value, known) ?? `Write a path such as "born.date" or "names.0.text".`,
         };
       }
     }

@@ -1,4 +1,4 @@
-import { dateOf, isBefore } from '../../values/edtf.js';
+import { isBefore } from '../../values/edtf.js';
 import { firstEditions } from '../first-editions.js';
 import type { Rule } from '../rule.js';
 
@@ -10,7 +10,7 @@ export const firstEditionIsHere: Rule = {
     const earliest = firstEditions(dataset);
     for (const { id, data, document } of dataset.all('works')) {
       const first = earliest.get(id);
-      const published = data.published && dateOf(data.published.date);
+      const published = data.published?.date;
       if (!first || !published || !isBefore(published, first.date)) continue;
       yield {
         document,

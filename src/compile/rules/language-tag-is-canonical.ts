@@ -16,7 +16,7 @@ export const languageTagIsCanonical: Rule = {
   docs: 'Language tags are in the canonical form of BCP 47, so that texts of one language are found under one tag.',
   *check(dataset) {
     const forms = new Map<string, string | undefined>();
-    for (const record of [...dataset.records, ...dataset.unsound]) {
+    for (const record of dataset.readings) {
       for (const { value, path } of valuesThatAre(record, 'language')) {
         if (!forms.has(value)) forms.set(value, canonical(value));
         const right = forms.get(value);

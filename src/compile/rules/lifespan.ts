@@ -1,4 +1,4 @@
-import { dateOf, isBefore, type PublishedDate } from '../../values/edtf.js';
+import { isBefore, type PublishedDate } from '../../values/edtf.js';
 import type { Path } from '../../values/paths.js';
 import { isPosthumous, isTimeless } from '../../query/traits.js';
 import type { AuthoredRecord } from '../record.js';
@@ -12,8 +12,8 @@ interface Life {
 }
 
 const lifeOf = (person: AuthoredRecord<'people'>): Life => ({
-  born: person.data.born?.date === undefined ? undefined : dateOf(person.data.born.date),
-  died: person.data.died?.date === undefined ? undefined : dateOf(person.data.died.date),
+  born: person.data.born?.date,
+  died: person.data.died?.date,
 });
 
 /** What is wrong with a person doing something at a date, or `undefined`. */
@@ -45,21 +45,21 @@ export const lifespan: Rule = {
         if (years > MAX_AGE) yield at(['died', 'date'], `A life of ${String(years)} years is not credible.`);
       }
       for (const [index, { date, organization }] of (data.memberships ?? []).entries()) {
-        const wrong = fault(life, date === undefined ? undefined : dateOf(date));
+        const wrong = fault(life, date);
         if (wrong)
           yield at(
             ['memberships', index, 'date'],
-            `The person ${wrong}, and cannot belong to "${organization}" in ${String(date)}.`,
+            `The person ${wrong}, and cannot belong to "${organization}" in ${String(date?.edtf)}.`,
           );
       }
       for (const [index, { date, kind, person: other }] of (data.relations ?? []).entries()) {
         if (isTimeless(kind) || date === undefined) continue;
         const partner = dataset.get('people', other);
-        const wrong = fault(life, dateOf(date)) ?? (partner && fault(lifeOf(partner), dateOf(date)));
+        const wrong = fault(life, date) ?? (partner && fault(lifeOf(partner), date));
         if (wrong)
           yield at(
             ['relations', index, 'date'],
-            `One of the two ${wrong}, and the relation "${kind}" is dated ${date}.`,
+            `One of the two ${wrong}, and the relation "${kind}" is dated ${date.edtf}.`,
           );
       }
     }
@@ -68,12 +68,12 @@ export const lifespan: Rule = {
         const person = dataset.get('people', id);
         if (!person || isPosthumous(role)) continue;
         const when = date ?? data.date;
-        const wrong = fault(lifeOf(person), dateOf(when));
+        const wrong = fault(lifeOf(person), when);
         if (wrong)
           yield {
             document,
             path: ['participants', index, 'person'],
-            message: `"${id}" ${wrong}, and cannot take part in ${when}.`,
+            message: `"${id}" ${wrong}, and cannot take part in ${when.edtf}.`,
             hint: 'Mend one of the dates, or give a role that needs no living person, as "subject".',
           };
       }

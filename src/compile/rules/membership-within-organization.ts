@@ -1,4 +1,4 @@
-import { dateOf, isBefore } from '../../values/edtf.js';
+import { isBefore } from '../../values/edtf.js';
 import type { Rule } from '../rule.js';
 
 export const membershipWithinOrganization: Rule = {
@@ -9,20 +9,18 @@ export const membershipWithinOrganization: Rule = {
     for (const { data, document } of dataset.all('people')) {
       for (const [index, { organization: id, date }] of (data.memberships ?? []).entries()) {
         const organization = dataset.get('organizations', id);
-        const when = date === undefined ? undefined : dateOf(date);
-        if (!organization || !when) continue;
+        if (!organization || !date) continue;
         const { founded, dissolved } = organization.data;
-        const start = founded?.date === undefined ? undefined : dateOf(founded.date);
-        const end = dissolved?.date === undefined ? undefined : dateOf(dissolved.date);
+        const [start, end] = [founded?.date, dissolved?.date];
         const path = ['memberships', index, 'date'];
-        if (start && isBefore(when, start))
+        if (start && isBefore(date, start))
           yield {
             document,
             path,
             message: `"${id}" was founded only in ${start.edtf}.`,
             hint: 'Mend one of the dates.',
           };
-        if (end && isBefore(end, when))
+        if (end && isBefore(end, date))
           yield { document, path, message: `"${id}" had ended in ${end.edtf}.`, hint: 'Mend one of the dates.' };
       }
     }

@@ -8,21 +8,21 @@ import type { LocatedProblem, Rule } from '../rule.js';
 const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => { key: string; what: string }[] } = {
   works: ({ kind, title, creators, published }) => [
     {
-      key: `${kind}|${title.text}|${creators[0]?.person ?? ''}|${published?.date ?? ''}`,
+      key: `${kind}|${title.text}|${creators[0]?.person ?? ''}|${published?.date.edtf ?? ''}`,
       what: 'kind, title, creator and date',
     },
   ],
   editions: ({ title, date, publishers, appearedIn, contents }) => [
     {
-      key: `${title.text}|${date}|${publishers?.join() ?? ''}|${JSON.stringify(appearedIn ?? '')}|${contents.map(({ work, language }) => work + language).join()}`,
+      key: `${title.text}|${date.edtf}|${publishers?.join() ?? ''}|${JSON.stringify(appearedIn ?? '')}|${contents.map(({ work, language }) => work + language).join()}`,
       what: 'title, date, publisher and contents',
     },
   ],
   people: ({ names, born }) =>
     names
       .filter(({ preferred }) => preferred)
-      .map(({ text }) => ({ key: `${text}|${born?.date ?? ''}`, what: 'preferred name' })),
-  events: ({ kind, date, label }) => [{ key: `${kind}|${date}|${label.en}`, what: 'kind, date and label' }],
+      .map(({ text }) => ({ key: `${text}|${born?.date?.edtf ?? ''}`, what: 'preferred name' })),
+  events: ({ kind, date, label }) => [{ key: `${kind}|${date.edtf}|${label.en}`, what: 'kind, date and label' }],
   places: ({ names, within }) =>
     names
       .filter(({ preferred }) => preferred)

@@ -1,4 +1,3 @@
-import { dateOf } from '../../values/edtf.js';
 import { compatible, isMoving, presentAt } from '../presence.js';
 import type { AuthoredRecord } from '../record.js';
 import type { Rule } from '../rule.js';
@@ -11,9 +10,9 @@ export const onePlaceADay: Rule = {
     const days = new Map<string, { staying: AuthoredRecord<'events'>[]; moving: boolean }>();
     for (const event of dataset.all('events')) {
       const { data } = event;
-      if (dateOf(data.date)?.precision !== 'day') continue;
+      if (data.date.precision !== 'day') continue;
       for (const { person } of presentAt(event)) {
-        const key = `${person} ${data.date}`;
+        const key = `${person} ${data.date.edtf}`;
         const day = days.get(key) ?? { staying: [], moving: false };
         if (isMoving(event)) day.moving = true;
         else day.staying.push(event);

@@ -1,4 +1,3 @@
-import { dateOf } from '../../values/edtf.js';
 import { generationsOf } from '../../query/traits.js';
 import type { Dataset } from '../dataset.js';
 import type { Rule } from '../rule.js';
@@ -9,7 +8,7 @@ const OLDEST = { male: 90, female: 60 } as const;
 
 /** The first and last year in which a person can have been born. */
 function yearsOfBirth(dataset: Dataset, id: string): { first: number; last: number } | undefined {
-  const born = dateOf(dataset.get('people', id)?.data.born?.date ?? '');
+  const born = dataset.get('people', id)?.data.born?.date;
   return born?.earliest && born.latest
     ? { first: Number(born.earliest.slice(0, 4)), last: Number(born.latest.slice(0, 4)) }
     : undefined;

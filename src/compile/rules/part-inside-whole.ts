@@ -1,4 +1,4 @@
-import { dateOf, isWithin, overlaps } from '../../values/edtf.js';
+import { isWithin, overlaps } from '../../values/edtf.js';
 import type { Rule } from '../rule.js';
 
 export const partInsideWhole: Rule = {
@@ -7,10 +7,10 @@ export const partInsideWhole: Rule = {
   docs: 'An event lies within the event it is a part of; what follows does not come before; a route runs forward in time.',
   *check(dataset) {
     for (const { data, document } of dataset.all('events')) {
-      const date = dateOf(data.date);
+      const { date } = data;
       const whole = dataset.get('events', data.partOf);
-      const span = whole && dateOf(whole.data.date);
-      if (date && span && !isWithin(date, span) && !(overlaps(date, span) && date.precision !== 'day')) {
+      const span = whole?.data.date;
+      if (span && !isWithin(date, span) && !(overlaps(date, span) && date.precision !== 'day')) {
         yield {
           document,
           path: ['partOf'],
@@ -20,8 +20,8 @@ export const partInsideWhole: Rule = {
       }
       for (const [index, id] of (data.follows ?? []).entries()) {
         const cause = dataset.get('events', id);
-        const before = cause && dateOf(cause.data.date);
-        if (date && before && date.latest !== null && before.earliest !== null && date.latest < before.earliest) {
+        const before = cause?.data.date;
+        if (before && date.latest !== null && before.earliest !== null && date.latest < before.earliest) {
           yield {
             document,
             path: ['follows', index],
@@ -32,9 +32,9 @@ export const partInsideWhole: Rule = {
       }
       let last: string | undefined;
       for (const [index, station] of (data.route ?? []).entries()) {
-        const when = station.date === undefined ? undefined : dateOf(station.date);
+        const when = station.date;
         if (!when) continue;
-        if (date && !overlaps(when, date))
+        if (!overlaps(when, date))
           yield {
             document,
             path: ['route', index, 'date'],

@@ -28,22 +28,16 @@ export const referenceResolves: Rule = {
   level: 'error',
   docs: 'Every reference names a record that exists, under its present id.',
   *check(dataset) {
-    for (const record of [...dataset.records, ...dataset.unsound]) {
-      for (const { meaning, value, path } of valuesThatAre(record, 'reference')) {
+    for (const reading of dataset.readings) {
+      for (const { meaning, value, path } of valuesThatAre(reading, 'reference')) {
         const wrong = fault(dataset, meaning.to, value);
         if (!wrong) continue;
         yield {
-          document: record.document,
+          document: reading.document,
           path,
           ...wrong,
           message: `${wrong.message.slice(0, -1)} (field "${pathText(path)}").`,
         };
-      }
-    }
-    for (const { data, document, index } of dataset.questions) {
-      for (const [position, change] of (data.changes ?? []).entries()) {
-        const wrong = fault(dataset, change.collection, change.record);
-        if (wrong) yield { document, path: ['questions', index, 'changes', position, 'record'], ...wrong };
       }
     }
   },

@@ -1,4 +1,4 @@
-import { dateOf, isBefore } from '../../values/edtf.js';
+import { isBefore } from '../../values/edtf.js';
 import type { Rule } from '../rule.js';
 
 export const reprintFollowsOriginal: Rule = {
@@ -10,13 +10,13 @@ export const reprintFollowsOriginal: Rule = {
       for (const field of ['reprintOf', 'revisionOf'] as const) {
         const original = dataset.get('editions', data[field]);
         if (!original) continue;
-        const date = dateOf(data.date);
-        const before = dateOf(original.data.date);
-        if (date && before && isBefore(date, before)) {
+        const { date } = data;
+        const before = original.data.date;
+        if (isBefore(date, before)) {
           yield {
             document,
             path: [field],
-            message: `The edition of ${data.date} is older than "${original.id}" of ${original.data.date}.`,
+            message: `The edition of ${date.edtf} is older than "${original.id}" of ${before.edtf}.`,
             hint: 'Mend one of the dates, or turn the two round.',
           };
         }

@@ -18,11 +18,15 @@ export const question = (p: Primitives) =>
         named('QuestionChange', 'What an answer to a question would change.', {
           collection: field(collectionName(), 'The collection.', 'events'),
           record: field(
-            noted(ownId(), { meaning: { is: 'text' } }),
+            noted(ownId(), { meaning: { is: 'namedReference', collectionIn: 'collection' } }),
             'The id of the record.',
             'residence-in-brussels-1936-1937',
           ),
-          field: field(noted(words(), { meaning: { is: 'path' } }), 'The path of the field.', 'places').optional(),
+          field: field(
+            noted(words(), { meaning: { is: 'fieldPath', collectionIn: 'collection' } }),
+            'The path of the field.',
+            'places',
+          ).optional(),
         }),
       ),
       'The records an answer would change.',

@@ -85,6 +85,8 @@ it('names all new ids of a record that was split, none of one that was removed',
 
 it('looks at the records that questions name', () => {
   expect(brieflyFoundBy(rule, changed('data/questions.yaml', 'record: victor-serge', 'record: victor-sergue'))).toEqual(
-    ['questions.yaml:6 questions.0.changes.0.record: There is no "victor-sergue" in people.'],
+    [
+      'questions.yaml:6 questions.0.changes.0.record: There is no "victor-sergue" in people (field "questions.0.changes.0.record").',
+    ],
   );
 });
