@@ -2,6 +2,7 @@ import { COLLECTION_NAMES } from '../model/names.js';
 import type { CollectionName, Meta, Question, RecordOf, Redirect, Vocabulary } from '../types.js';
 import type { Compiled } from './compile.js';
 import { referrers } from './referrers.js';
+import type { Dataset } from './dataset.js';
 
 /** What the package holds, ready to be written. */
 export interface Published {
@@ -14,11 +15,17 @@ export interface Published {
   readonly referrers: Readonly<Record<CollectionName, readonly number[]>>;
 }
 
+/**
+ * The records of a collection as consumers know them, sorted by id. The model knows ids as texts; that they
+ * are those of records is what the compiler proves.
+ */
+export const recordsOf = <C extends CollectionName>(dataset: Dataset, collection: C): readonly RecordOf[C][] =>
+  dataset.all(collection).map(({ data }) => data as RecordOf[C]);
+
 /** What is published of compiled data: records sorted by id, and the figures of the release. */
 export function publish({ dataset, vocabularies }: Compiled, version: string): Published {
-  // The model knows ids as texts; that they are those of records is what the compiler has proved.
   const collections = Object.fromEntries(
-    COLLECTION_NAMES.map((name) => [name, dataset.all(name).map(({ data }) => data)]),
+    COLLECTION_NAMES.map((name) => [name, recordsOf(dataset, name)]),
   ) as unknown as Published['collections'];
   const counted = (of: (record: RecordOf[CollectionName]) => readonly unknown[] | undefined): number =>
     Object.values(collections)
@@ -26,7 +33,7 @@ export function publish({ dataset, vocabularies }: Compiled, version: string): P
       .reduce((sum, record) => sum + (of(record)?.length ?? 0), 0);
   return {
     collections,
-    redirects: dataset.redirects.map(({ data }) => data) as unknown as readonly Redirect[],
+    redirects: dataset.redirects.map(({ data }) => data),
     questions: dataset.questions.map(({ data }) => data) as unknown as readonly Question[],
     vocabularies: vocabularies as unknown as readonly Vocabulary[],
     meta: {

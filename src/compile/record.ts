@@ -162,13 +162,13 @@ export function readBy(schema: z.ZodTypeAny, document: Document): Reading & { fi
       }),
     );
   }
-  let hasBadDate = false;
+  const undated: string[] = [];
   const data = publishedShape(schema, value, (text) => {
     const date = dateOf(text);
-    hasBadDate ||= date === undefined;
+    if (!date) undated.push(text);
     return date ?? text;
   });
-  if (hasBadDate) findings.push(...badDates(schema, value, document));
+  if (undated.length > 0) findings.push(...badDates(schema, value, document));
   return { document, schema, data, isSound: findings.length === 0, findings };
 }
 
