@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
+import { parseDate } from '../../src/values/edtf.js';
 import { publish } from '../../src/compile/publish.js';
 import { jsonFiles } from '../../src/emit/json.js';
 import { dataset } from '../fixtures/dataset.js';
@@ -52,7 +53,7 @@ describe('questions', () => {
         {
           id: 'whereabouts-1903',
           question: 'Where was he in these years?',
-          date: '1903/1904',
+          date: parseDate('1903/1904'),
           status: 'open',
           changes: [
             { collection: 'events', record: 'arrest-leningrad-1933' },
@@ -97,7 +98,7 @@ describe('questions', () => {
         file: 'data/questions.yaml',
         line: 11,
         path: 'questions.1.changes.0.record',
-        message: 'There is no "victor-sergue" in people.',
+        message: 'There is no "victor-sergue" in people (field "questions.1.changes.0.record").',
         hint: 'Did you mean "victor-serge"?',
       },
     ]);
@@ -110,7 +111,7 @@ describe('questions', () => {
         rule: 'reference-resolves',
         file: 'data/questions.yaml',
         line: 10,
-        message: '"conquered-city" is a retired id of works.',
+        message: '"conquered-city" is a retired id of works (field "questions.1.changes.0.record").',
         hint: 'Write "ville-conquise".',
       },
     ]);
