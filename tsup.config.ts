@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { ENTRIES } from './src/emit/entries.js';
 
 /**
  * Leaves the data where it is: modules import the JSON that stands beside them in `dist/`, so that
@@ -16,34 +17,16 @@ const besideTheData = {
   },
 };
 
-const FACE = [
-  'index',
-  'works',
-  'editions',
-  'people',
-  'events',
-  'places',
-  'organizations',
-  'sources',
-  'validate',
-  'formats',
-];
-
-/**
- * The declarations of `zod` get a pass of their own: they are inferred, and TypeScript words inferred
- * types by what it has seen before, which depends on the order in which entries happen to be read.
- */
-export default defineConfig(
-  [FACE, ['zod']].map((names) => ({
-    entry: Object.fromEntries(names.map((name) => [name, `src/${name === 'formats' ? 'formats/index' : name}.ts`])),
-    format: 'esm',
-    platform: 'neutral',
-    target: 'node20.19',
-    dts: true,
-    splitting: true,
-    // The compiler fills the folder; see src/emit/build.ts.
-    clean: false,
-    silent: true,
-    esbuildPlugins: [besideTheData],
-  })),
-);
+/** The modules alone: their declarations are read off the sources (see src/emit/declarations.ts). */
+export default defineConfig({
+  entry: Object.fromEntries(Object.entries(ENTRIES).map(([name, source]) => [name, `src/${source}`])),
+  format: 'esm',
+  platform: 'neutral',
+  target: 'node20.19',
+  dts: false,
+  splitting: true,
+  // The compiler fills the folder; see src/emit/build.ts.
+  clean: false,
+  silent: true,
+  esbuildPlugins: [besideTheData],
+});

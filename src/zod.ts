@@ -7,42 +7,68 @@
  *
  * @packageDocumentation
  */
-import { questionSchemas, schemas } from './model/collections.js';
-import type { Published } from './model/primitives.js';
+import { questionSchemas, redirectSchema as redirects, schemas } from './model/collections.js';
 import type { z } from './model/zod.js';
+import type {
+  CollectionName,
+  Edition,
+  Event,
+  IdOf,
+  Organization,
+  Person,
+  Place,
+  Question,
+  Redirect,
+  Source,
+  Work,
+} from './types.js';
 
-export { redirectSchema } from './model/collections.js';
+/** What is published, as anybody may write it: ids are any text, and nothing is read-only. */
+export type Foreign<T> = [T] extends [string]
+  ? [T] extends [IdOf[CollectionName]]
+    ? string
+    : T
+  : T extends readonly (infer Item)[]
+    ? Foreign<Item>[]
+    : T extends object
+      ? { -readonly [K in keyof T]: Foreign<Exclude<T[K], undefined>> }
+      : T;
 
-/** A schema of the model, typed by what it checks in its published shape. */
-type PublishedSchema<S extends z.ZodTypeAny> = z.ZodType<Published<z.infer<S>>, z.ZodTypeDef, unknown>;
+/** A schema of what is published. */
+export type PublishedSchema<T> = z.ZodType<Foreign<T>, z.ZodTypeDef, unknown>;
 
 /** The model types both shapes as the authored one: here the published shape gets its own type. */
-const typed = <S extends z.ZodTypeAny>(schema: S): PublishedSchema<S> => schema;
+const published = <T>(schema: z.ZodTypeAny): PublishedSchema<T> => schema as PublishedSchema<T>;
 
 /**
  * A published work.
  * @example
  * workSchema.safeParse(JSON.parse(text)).error?.issues
  */
-export const workSchema = /* @__PURE__ */ typed(schemas.works.published);
+export const workSchema: PublishedSchema<Work> = /* @__PURE__ */ published(schemas.works.published);
 
 /** A published edition. */
-export const editionSchema = /* @__PURE__ */ typed(schemas.editions.published);
+export const editionSchema: PublishedSchema<Edition> = /* @__PURE__ */ published(schemas.editions.published);
 
 /** A published person. */
-export const personSchema = /* @__PURE__ */ typed(schemas.people.published);
+export const personSchema: PublishedSchema<Person> = /* @__PURE__ */ published(schemas.people.published);
 
 /** A published event. */
-export const eventSchema = /* @__PURE__ */ typed(schemas.events.published);
+export const eventSchema: PublishedSchema<Event> = /* @__PURE__ */ published(schemas.events.published);
 
 /** A published place. */
-export const placeSchema = /* @__PURE__ */ typed(schemas.places.published);
+export const placeSchema: PublishedSchema<Place> = /* @__PURE__ */ published(schemas.places.published);
 
 /** A published organization. */
-export const organizationSchema = /* @__PURE__ */ typed(schemas.organizations.published);
+export const organizationSchema: PublishedSchema<Organization> = /* @__PURE__ */ published(
+  schemas.organizations.published,
+);
 
 /** A published source. */
-export const sourceSchema = /* @__PURE__ */ typed(schemas.sources.published);
+export const sourceSchema: PublishedSchema<Source> = /* @__PURE__ */ published(schemas.sources.published);
 
 /** A published question. */
-export const questionSchema = /* @__PURE__ */ typed(questionSchemas.published);
+export const questionSchema: PublishedSchema<Question> = /* @__PURE__ */ published(questionSchemas.published);
+
+/** A redirect. */
+export const redirectSchema: PublishedSchema<Redirect> = /* @__PURE__ */ published(redirects);

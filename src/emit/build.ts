@@ -7,6 +7,8 @@ import { hasErrors } from '../compile/finding.js';
 import { publish, type Published } from '../compile/publish.js';
 import { report, type ReportFormat, tally } from '../compile/report.js';
 import { collections } from '../model/collections.js';
+import { declarationFiles } from './declarations.js';
+import { ENTRIES } from './entries.js';
 import { formatFiles } from './formats.js';
 import { idModule } from './ids.js';
 import { jsonFiles } from './json.js';
@@ -67,7 +69,7 @@ const steps: readonly Step[] = [
   {
     title: 'the declarations of the JSON',
     run(_, dist) {
-      writeFiles(dist, jsonTypes());
+      writeFiles(join(dist, 'types'), jsonTypes());
     },
   },
   {
@@ -83,8 +85,14 @@ const steps: readonly Step[] = [
     },
   },
   {
-    title: 'the modules and their declarations',
+    title: 'the modules',
     run: (_, dist) => bundle({ outDir: dist }),
+  },
+  {
+    title: 'the declarations of the modules',
+    run({ root }, dist) {
+      writeFiles(join(dist, 'types'), declarationFiles(root, Object.values(ENTRIES)));
+    },
   },
 ];
 

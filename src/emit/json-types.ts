@@ -1,7 +1,7 @@
 import { collections } from '../model/collections.js';
 import { capitalized } from './json-schema.js';
 
-/** Declarations for the JSON subpaths, in a folder apart: beside the JSON they would confuse TypeScript. */
+/** Declarations for the JSON subpaths, below `dist/types/`: beside the JSON they would confuse TypeScript. */
 export function jsonTypes(): Record<string, string> {
   const declaration = (type: string, shape: string): string =>
     `import type { ${type} } from '../index.js';\n\ndeclare const data: ${shape};\nexport default data;\n`;

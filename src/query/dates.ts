@@ -111,7 +111,7 @@ export const rivalsOf = ({ disputes }: Pick<DataRecord, 'disputes'>, path: strin
 /** The first and last of the days on which that which a date tells of surely goes on; nothing where there are none. */
 export function certainDays(
   date: EdtfDate,
-  { begins, ends } = spanOf(date),
+  { begins, ends }: Span = spanOf(date),
 ): { readonly from: string; readonly to: string } | undefined {
   const lasts = date.precision === 'interval' || date.precision === 'day';
   return lasts && begins.to !== undefined && ends.from !== undefined && begins.to <= ends.from

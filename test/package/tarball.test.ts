@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Consumer, consumer, filesBelow, ROOT, run, SLOW, subpaths } from './consumer.js';
 
@@ -20,11 +21,9 @@ afterAll(() => {
 
 const textOf = (file: string): string => readFileSync(join(user.installed, file), 'utf8');
 
-const SPECIFIER = /(?:(?<!["'])\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(["'])([^"'\n]+)\1/g;
-
 /** The modules a file asks for, in code as in declarations. */
 const importsOf = (file: string): string[] =>
-  [...textOf(file).matchAll(SPECIFIER)].map(([, , specifier = '']) => specifier);
+  ts.preProcessFile(textOf(file), true, true).importedFiles.map(({ fileName }) => fileName);
 
 /** The files that come along with some files, themselves included. */
 function reachable(files: readonly string[], extension: '.js' | '.d.ts'): Set<string> {

@@ -14,7 +14,6 @@ import type {
   EdtfDate,
   Event,
   HistoricalEvent,
-  IdOf,
   Organization,
   Person,
   PersonId,
@@ -26,18 +25,10 @@ import type {
   Work,
   WorkId,
 } from '../../src/types.js';
+import type { questionSchemas, redirectSchema, schemas } from '../../src/model/collections.js';
+import type { Published } from '../../src/model/primitives.js';
 import type { vocabularySchema } from '../../src/model/vocabulary.js';
-import type {
-  editionSchema,
-  eventSchema,
-  organizationSchema,
-  personSchema,
-  placeSchema,
-  questionSchema,
-  redirectSchema,
-  sourceSchema,
-  workSchema,
-} from '../../src/zod.js';
+import type { Foreign } from '../../src/zod.js';
 
 /** Whether two types are the same, not merely assignable to each other. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -45,37 +36,30 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 /** Fails to compile unless its argument is `true`. */
 type Proof<T extends true> = T;
 
-/** The unions of ids, of any collection. */
-type AnyId = IdOf[CollectionName];
+/** What a schema gives, without `undefined` in optional fields. */
+type Plain<T> = T extends readonly (infer Item)[]
+  ? Plain<Item>[]
+  : T extends object
+    ? { [Key in keyof T]: Plain<Exclude<T[Key], undefined>> }
+    : T;
 
-/**
- * A type as both sides write it: mutable, without `undefined` in optional fields, ids widened to
- * `string`. Vocabularies are left as they are.
- */
-type Plain<T> = [T] extends [string]
-  ? [T] extends [AnyId]
-    ? string
-    : T
-  : T extends readonly (infer Item)[]
-    ? Plain<Item>[]
-    : T extends object
-      ? { -readonly [Key in keyof T]: Plain<Exclude<T[Key], undefined>> }
-      : T;
+/** Whether an interface, and what `serge-data/zod` makes of it, say what the model checks. */
+type Agrees<Interface, Schema extends z.ZodTypeAny> = Same<Foreign<Interface>, Plain<Published<z.infer<Schema>>>>;
 
-type Agrees<Interface, Schema extends z.ZodTypeAny> = Same<Plain<Interface>, Plain<z.infer<Schema>>>;
+type Schemas = typeof schemas;
 
 export type Proofs = [
-  Proof<Same<Plain<EdtfDate>, Plain<PublishedDate>>>,
-  Proof<Agrees<Work, typeof workSchema>>,
-  Proof<Agrees<Edition, typeof editionSchema>>,
-  Proof<Agrees<Person, typeof personSchema>>,
-  Proof<Agrees<Event, typeof eventSchema>>,
-  Proof<Agrees<Place, typeof placeSchema>>,
-  Proof<Agrees<Organization, typeof organizationSchema>>,
-  Proof<Agrees<Source, typeof sourceSchema>>,
+  Proof<Same<Foreign<EdtfDate>, Plain<PublishedDate>>>,
+  Proof<Agrees<Work, Schemas['works']['published']>>,
+  Proof<Agrees<Edition, Schemas['editions']['published']>>,
+  Proof<Agrees<Person, Schemas['people']['published']>>,
+  Proof<Agrees<Event, Schemas['events']['published']>>,
+  Proof<Agrees<Place, Schemas['places']['published']>>,
+  Proof<Agrees<Organization, Schemas['organizations']['published']>>,
+  Proof<Agrees<Source, Schemas['sources']['published']>>,
   Proof<Agrees<Redirect, typeof redirectSchema>>,
-  Proof<Agrees<Question, typeof questionSchema>>,
-  Proof<Same<Plain<Omit<Vocabulary, 'id'>>, Plain<Omit<z.infer<typeof vocabularySchema>, 'id'>>>>,
+  Proof<Agrees<Question, (typeof questionSchemas)['published']>>,
+  Proof<Same<Foreign<Omit<Vocabulary, 'id'>>, Plain<Omit<z.infer<typeof vocabularySchema>, 'id'>>>>,
   Proof<Same<CollectionName, ModelCollectionName>>,
   Proof<Same<HistoricalEvent, Event>>,
 ];
@@ -96,13 +80,13 @@ interface Widened extends Omit<Work, 'kind'> {
 
 export type Refutations = [
   // @ts-expect-error a field of the schema is missing from the interface
-  Proof<Agrees<Missing, typeof workSchema>>,
+  Proof<Agrees<Missing, Schemas['works']['published']>>,
   // @ts-expect-error a field of the interface is missing from the schema
-  Proof<Agrees<Extra, typeof workSchema>>,
+  Proof<Agrees<Extra, Schemas['works']['published']>>,
   // @ts-expect-error a field is optional on one side only
-  Proof<Agrees<Optional, typeof workSchema>>,
+  Proof<Agrees<Optional, Schemas['works']['published']>>,
   // @ts-expect-error a vocabulary is any text on one side
-  Proof<Agrees<Widened, typeof workSchema>>,
+  Proof<Agrees<Widened, Schemas['works']['published']>>,
 ];
 
 declare const person: Person;
