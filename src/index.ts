@@ -27,6 +27,16 @@ export {
 } from './answers.js';
 export { compareDates } from './query/dates.js';
 export { type Caption, captionOf, type Labelled, labelOf, nameOf, titleOf } from './query/display.js';
+export { boundsOf, companions, encounters, whereabouts } from './inferences.js';
+export type { DayBounds, DerivedBounds, FieldRef, Step } from './query/chronology.js';
+export type {
+  Companion,
+  Days,
+  Encounters,
+  Exclusion,
+  PossibleEncounter,
+  RecordedEncounter,
+} from './query/encounters.js';
 export type { ConcernedCollection } from './query/events-of.js';
 export {
   find,
@@ -53,6 +63,8 @@ export type { Evidence, Objection, Support, Testimony } from './query/provenance
 export type { PersonRelation } from './query/relations.js';
 export type { Resolution } from './query/resolution.js';
 export type { Copy, Stemma } from './query/stemma.js';
+export type { Presence, PresenceKind } from './query/presences.js';
+export type { Whereabouts, WhereaboutsStatus } from './query/whereabouts.js';
 export type { TimelineItem, TimelineKind, TimelineOptions } from './query/timeline-of.js';
 export type { Contradiction, Dependence, Tie, Witness, Witnesses } from './query/witnesses.js';
 export { redirects } from './redirects.js';

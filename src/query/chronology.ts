@@ -14,6 +14,7 @@ import type {
   WorkId,
 } from '../types.js';
 import { atlasOf } from './atlas.js';
+import { nearest } from '../values/nearest.js';
 import { type Bounds, rivalsOf, spanOf } from './dates.js';
 import {
   type Bound,
@@ -119,17 +120,18 @@ interface Period {
 /** All dates, what is stated of them, and what follows. */
 export interface Chronology {
   readonly network: Network<By>;
-  readonly periods: ReadonlyMap<string, Period>;
+  /** By record, then by path. */
+  readonly periods: ReadonlyMap<DataRecord, ReadonlyMap<string, Period>>;
   /** What is bounded by a point of the network. */
   readonly edges: readonly { readonly period: Period; readonly edge: Step['edge'] }[];
 }
 
-/** The key of a field. */
+/** The name of a field among all. */
 export const keyOf = ({ collection, id, path }: FieldRef): string => `${collection}/${id}#${path}`;
 
 /** Puts all dates of the collections into one network. */
 export function chronologyOf({ works, editions, people, events, places, organizations }: DatedCollections): Chronology {
-  const periods = new Map<string, Period>();
+  const periods = new Map<DataRecord, Map<string, Period>>();
   const edges: { period: Period; edge: Step['edge'] }[] = [];
   const bounds: Bound<By>[] = [];
   const links: Link<By>[] = [];
@@ -152,13 +154,14 @@ export function chronologyOf({ works, editions, people, events, places, organiza
     stated: EdtfDate | undefined,
     lasts: 'moment' | 'time',
   ): Period => {
-    const of = field(collection, record, path);
-    const known = periods.get(keyOf(of));
+    const ofRecord = periods.get(record) ?? new Map<string, Period>();
+    const known = ofRecord.get(path);
     if (known) return known;
+    const of = field(collection, record, path);
     const isMoment = lasts === 'moment' || stated?.precision === 'day' || stated?.precision === 'set';
     const begins = edges.length;
     const made: Period = { of, stated, begins, ends: isMoment ? begins : begins + 1 };
-    periods.set(keyOf(of), made);
+    periods.set(record, ofRecord.set(path, made));
     edges.push({ period: made, edge: 'begins' });
     if (!isMoment) {
       edges.push({ period: made, edge: 'ends' });
@@ -362,26 +365,52 @@ function statedBounds(stated: EdtfDate | undefined): { begins: DayBounds; ends: 
   };
 }
 
-/** The bounds of a field, as stated and as solved. */
-export function boundsIn(chronology: Chronology, { from, to }: Solution<By>, of: FieldRef): DerivedBounds | undefined {
-  const period = chronology.periods.get(keyOf(of));
-  if (!period) return undefined;
-  const solved = (point: Point): DayBounds => ({ earliest: from[point]?.day ?? null, latest: to[point]?.day ?? null });
+/** When the thing at a path of a record can begin and end, as solved; nothing where there is nothing to bound. */
+export function timesAt(
+  { periods }: Chronology,
+  { from, to }: Solution<By>,
+  record: DataRecord,
+  path: string,
+): { readonly begins: DayBounds; readonly ends: DayBounds } | undefined {
+  const period = periods.get(record)?.get(path);
+  const at = (point: Point): DayBounds => ({ earliest: from[point]?.day ?? null, latest: to[point]?.day ?? null });
+  return period && { begins: at(period.begins), ends: at(period.ends) };
+}
+
+/**
+ * The bounds at a path of a record, as stated and as solved.
+ * @throws {RangeError} where there is nothing to bound; it lists the paths of the record where there is.
+ */
+export function boundsAt(
+  chronology: Chronology,
+  solution: Solution<By>,
+  record: DataRecord,
+  path: string,
+): DerivedBounds {
+  const period = chronology.periods.get(record)?.get(path);
+  const times = timesAt(chronology, solution, record, path);
+  if (!period || !times) throw new RangeError(undated(chronology, record, path));
+  const { from, to } = solution;
+  const { begins, ends } = times;
   const stated = statedBounds(period.stated);
-  const [begins, ends] = [solved(period.begins), solved(period.ends)];
   const because = [
     begins.earliest !== stated.begins.earliest && from[period.begins],
     begins.latest !== stated.begins.latest && begins.latest !== ends.latest && to[period.begins],
     ends.earliest !== stated.ends.earliest && ends.earliest !== begins.earliest && from[period.ends],
     ends.latest !== stated.ends.latest && to[period.ends],
-  ];
-  return {
-    of: period.of,
-    stated: period.stated,
-    begins,
-    ends,
-    because: because.flatMap((proof) => (proof ? [stepsOf(chronology, proof)] : [])),
-  };
+  ].flatMap((proof) => (proof ? [stepsOf(chronology, proof)] : []));
+  return { of: period.of, stated: period.stated, begins, ends, because };
+}
+
+/** The message for a path at which there is nothing to bound. */
+function undated({ periods }: Chronology, record: DataRecord, path: string): string {
+  const paths = [...(periods.get(record)?.keys() ?? [])];
+  const candidate = nearest(path, paths);
+  return (
+    `"${record.id}" has no date at "${path}". ` +
+    (candidate === undefined ? '' : `Did you mean "${candidate}"? `) +
+    (paths.length > 0 ? `It has: ${paths.join(', ')}.` : 'Nothing of it is dated, or it is no record of the dataset.')
+  );
 }
 
 /** What follows from all dates together. */

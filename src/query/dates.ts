@@ -78,7 +78,7 @@ const boundsOf = (date: PublishedDate | EdtfDate | undefined): Bounds =>
 /** When that which a date tells of begins and ends, whatever else is said of it. */
 function ownSpan(date: PublishedDate | EdtfDate): Span {
   if (date.precision !== 'interval') return { begins: boundsOf(date), ends: boundsOf(date) };
-  const [begins, ends] = date.edtf.split('/').map((end) => boundsOf(dateOf(end)));
+  const [begins, ends] = date.edtf.split('/').map((end) => (/^\d/.test(end) ? boundsOf(dateOf(end)) : {}));
   return { begins: begins ?? {}, ends: ends ?? {} };
 }
 

@@ -66,15 +66,21 @@ export function solve<By>({ points, bounds, links }: Network<By>): Solution<By> 
   const from: (Proof<By> | undefined)[] = Array.from({ length: points });
   const to: (Proof<By> | undefined)[] = Array.from({ length: points });
   const linksOf: Link<By>[][] = Array.from({ length: points }, () => []);
-  for (const link of links) for (const point of new Set(link.oneOf.flat())) linksOf[point]?.push(link);
+  for (const link of links) for (const order of link.oneOf) for (const point of order) linksOf[point]?.push(link);
   let clash: readonly Proof<By>[] | undefined;
   const waiting = new Set<Link<By>>(links);
 
-  const learn = (proof: Proof<By>): void => {
-    const { point, side, day } = proof;
-    const known = (side === 'from' ? from : to)[point];
-    if (known && (side === 'from' ? known.day >= day : known.day <= day)) return;
-    (side === 'from' ? from : to)[point] = proof;
+  const learn = (
+    point: Point,
+    side: 'from' | 'to',
+    day: Day,
+    statement: Bound<By> | Link<By>,
+    rests: readonly Proof<By>[],
+  ): void => {
+    const known = side === 'from' ? from : to;
+    const before = known[point];
+    if (before && (side === 'from' ? before.day >= day : before.day <= day)) return;
+    known[point] = { point, side, day, statement, rests };
     for (const link of linksOf[point] ?? []) waiting.add(link);
     const [first, last] = [from[point], to[point]];
     if (first && last && first.day > last.day) clash ??= [first, last];
@@ -86,26 +92,29 @@ export function solve<By>({ points, bounds, links }: Network<By>): Solution<By> 
     return first && last && first.day > last.day ? [first, last] : [];
   };
 
+  const impose = ([earlier, later]: Order, statement: Link<By>, refuted: readonly Proof<By>[]): void => {
+    const [first, last] = [from[earlier], to[later]];
+    if (first) learn(later, 'from', first.day, statement, [first, ...refuted]);
+    if (last) learn(earlier, 'to', last.day, statement, [last, ...refuted]);
+  };
+
   const follow = (statement: Link<By>): void => {
-    const refutations = statement.oneOf.map(refutation);
-    const left = statement.oneOf.filter((_, index) => refutations[index]?.length === 0);
-    const refuted = refutations.flat();
-    const [order, another] = left;
-    if (another) return;
-    if (!order) {
-      clash ??= [{ point: -1, side: 'from', day: '', statement, rests: refuted }];
+    const [only, another] = statement.oneOf;
+    if (only && !another) {
+      impose(only, statement, []);
       return;
     }
-    const [earlier, later] = order;
-    const [first, last] = [from[earlier], to[later]];
-    if (first) learn({ point: later, side: 'from', day: first.day, statement, rests: [first, ...refuted] });
-    if (last) learn({ point: earlier, side: 'to', day: last.day, statement, rests: [last, ...refuted] });
+    const refutations = statement.oneOf.map(refutation);
+    const left = statement.oneOf.filter((_, index) => refutations[index]?.length === 0);
+    if (left.length > 1) return;
+    if (left[0]) impose(left[0], statement, refutations.flat());
+    else clash ??= [{ point: -1, side: 'from', day: '', statement, rests: refutations.flat() }];
   };
 
   for (const statement of bounds) {
     const { point } = statement;
-    if (statement.from !== undefined) learn({ point, side: 'from', day: statement.from, statement, rests: [] });
-    if (statement.to !== undefined) learn({ point, side: 'to', day: statement.to, statement, rests: [] });
+    if (statement.from !== undefined) learn(point, 'from', statement.from, statement, []);
+    if (statement.to !== undefined) learn(point, 'to', statement.to, statement, []);
   }
   for (const link of waiting) {
     if (clash) break;

@@ -1,7 +1,7 @@
-import { isPosition, pathOf } from '../../values/paths.js';
 import { byId } from '../../query/by-id.js';
-import { chronologyOf, clashesIn, type FieldRef } from '../../query/chronology.js';
+import { chronologyOf, clashesIn, type FieldRef, keyOf } from '../../query/chronology.js';
 import { recordsOf } from '../publish.js';
+import { isPosition, pathOf } from '../../values/paths.js';
 import type { Rule } from '../rule.js';
 
 export const datesAgree: Rule = {
@@ -17,8 +17,13 @@ export const datesAgree: Rule = {
       places: byId(recordsOf(dataset, 'places')),
       organizations: byId(recordsOf(dataset, 'organizations')),
     });
+    const dates = new Map(
+      [...chronology.periods.values()]
+        .flatMap((ofRecord) => [...ofRecord.values()])
+        .map(({ of, stated }) => [keyOf(of), stated?.edtf]),
+    );
     const told = (field: FieldRef): string => {
-      const date = chronology.periods.get(`${field.collection}/${field.id}#${field.path}`)?.stated?.edtf;
+      const date = dates.get(keyOf(field));
       return `${field.collection}/${field.id} ${field.path}${date === undefined ? '' : ` (${date})`}`;
     };
     for (const clash of clashesIn(chronology)) {

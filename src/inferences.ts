@@ -1,0 +1,116 @@
+import questions from '#data/questions.json' with { type: 'json' };
+import { editions } from './editions.js';
+import { events, eventsById } from './events.js';
+import { organizationsById } from './organizations.js';
+import { people, peopleById } from './people.js';
+import { placesById } from './places.js';
+import { atlasOf } from './query/atlas.js';
+import { known } from './query/by-id.js';
+import { boundsAt, chronologyOf, type DerivedBounds, solved, timesAt } from './query/chronology.js';
+import { dayOf } from './query/dates.js';
+import { companionsIn, type Companion, type Days, type Encounters, encountersIn } from './query/encounters.js';
+import { once } from './query/once.js';
+import { presencesOf } from './query/presences.js';
+import { type Whereabouts, whereaboutsIn } from './query/whereabouts.js';
+import type { DataRecord, PersonId } from './types.js';
+import { worksById } from './works.js';
+
+/*
+ * What follows from the records and stands in none of them: tighter dates, whereabouts, encounters.
+ * Nothing is guessed: each answer carries the records that prove it, and "unknown" is an answer.
+ */
+
+const dated = /* @__PURE__ */ once(() => {
+  const chronology = chronologyOf({
+    works: worksById,
+    editions,
+    people: peopleById,
+    events,
+    places: placesById,
+    organizations: organizationsById,
+  });
+  return { chronology, solution: solved(chronology) };
+});
+
+/**
+ * The bounds of a date, as stated and as they follow from all other dates: what lies within, follows or
+ * excludes what, births and deaths, captivities, journeys, publications, memberships. Each bound that is
+ * narrower than the stated date comes with the steps that prove it. What records leave undated has
+ * bounds too: somebody was born before what they took part in.
+ *
+ * @param path - steps joined by dots: `date`, `born.date`, `memberships.0.date`.
+ * @throws {RangeError} where the record has nothing to bound there; it lists what there is.
+ * @example
+ * const { stated, begins, because } = boundsOf(getEvent('burial-of-leon-sedov-1938'));
+ * stated.edtf // '1938'
+ * begins.earliest // '1938-02-16': not before the death
+ * because[0].map(({ fields }) => fields.map(({ id, path }) => `${id} ${path}`).join(', '))
+ */
+export function boundsOf(record: DataRecord, path = 'date'): DerivedBounds {
+  const { chronology, solution } = dated();
+  return boundsAt(chronology, solution, record, path);
+}
+
+const lifeOf = (id: PersonId): { from: string | null; to: string | null } => {
+  const { chronology, solution } = dated();
+  const [born, died] = ['born.date', 'died.date'].map((path) =>
+    timesAt(chronology, solution, known(peopleById, id, 'people'), path),
+  );
+  return { from: born?.begins.earliest ?? null, to: died?.ends.latest ?? null };
+};
+
+const traces = /* @__PURE__ */ once(() => {
+  const { chronology, solution } = dated();
+  const atlas = atlasOf(placesById);
+  const presences = presencesOf(events, people, atlas, (record, path) => timesAt(chronology, solution, record, path));
+  return { presences, events: eventsById, questions, atlas, lifeOf };
+});
+
+/**
+ * Where a person was on a day. A captivity or a single meeting proves a place and excludes others; a
+ * residence proves that the person lived there, but not that they never went out.
+ *
+ * @param day - ISO 8601, New Style: `1933-03-08`.
+ * @throws {RangeError} where nobody has that id, or the day does not exist.
+ * @example
+ * whereabouts('victor-serge', '1915-06-01').places // ['melun-prison', 'melun', …]
+ * whereabouts('victor-serge', '1940-06-11').proofs.map(({ record }) => record.id)
+ */
+export function whereabouts(person: PersonId, day: string): Whereabouts {
+  known(peopleById, person, 'people');
+  return whereaboutsIn(traces(), person, dayOf(day));
+}
+
+const checked = ({ from, to }: Days): Days => ({
+  ...(from !== undefined && { from: dayOf(from) }),
+  ...(to !== undefined && { to: dayOf(to) }),
+});
+
+/**
+ * Whether two people met, or can have met: events at which both were in the body; times in one town,
+ * with the days and what proves each side; and why they cannot have met on certain days.
+ *
+ * @param days - only within these days; all of both lives where left out.
+ * @throws {RangeError} where nobody has such an id, or a day does not exist.
+ * @example
+ * encounters('victor-serge', 'andre-gide').recorded.map(({ event }) => event)
+ * encounters('victor-serge', 'vladimir-lenin', { from: '1913-03-01', to: '1917-01-30' }).status // 'excluded'
+ */
+export function encounters(first: PersonId, second: PersonId, days: Days = {}): Encounters {
+  known(peopleById, first, 'people');
+  known(peopleById, second, 'people');
+  return encountersIn(traces(), first, second, checked(days));
+}
+
+/**
+ * Who was with a person at some event, those who were oftenest first.
+ *
+ * @param days - only within these days.
+ * @throws {RangeError} where nobody has that id, or a day does not exist.
+ * @example
+ * companions('victor-serge', { from: '1941-03-24', to: '1941-09-05' }).map(({ person }) => person)
+ */
+export function companions(person: PersonId, days: Days = {}): readonly Companion[] {
+  known(peopleById, person, 'people');
+  return companionsIn(traces(), person, checked(days));
+}

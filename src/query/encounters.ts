@@ -1,0 +1,279 @@
+import type { Event, EventId, PersonId, PlaceId } from '../types.js';
+import type { Atlas } from './atlas.js';
+import type { Presence } from './presences.js';
+import { whereaboutsOf } from './traits.js';
+
+/** Two people at one event, both in the body. */
+export interface RecordedEncounter {
+  /** The event. */
+  readonly event: EventId;
+  /** How the one was there. */
+  readonly first: Presence;
+  /** How the other was there. */
+  readonly second: Presence;
+}
+
+/** A time in which two people were or may have been in one town, though no record has them together. */
+export interface PossibleEncounter {
+  /**
+   * The place common to both: no wider than a town.
+   * @example 'paris'
+   */
+  readonly place: PlaceId;
+  /** The first day (ISO 8601). */
+  readonly from: string;
+  /** The last day. */
+  readonly to: string;
+  /** How many days that is. */
+  readonly days: number;
+  /** Whether both surely were there on all of these days; otherwise the dates of both allow it. */
+  readonly sure: boolean;
+  /** What has the one there. */
+  readonly first: Presence;
+  /** What has the other there. */
+  readonly second: Presence;
+}
+
+/** Days on which two people cannot have met, and why. */
+export interface Exclusion {
+  /** The first day (ISO 8601); `null` for all days before. */
+  readonly from: string | null;
+  /** The last day; `null` for all days after. */
+  readonly to: string | null;
+  /**
+   * `not-alive`: one of them was not born yet or had died. `captive`: one was held where no record
+   * places the other, visits included. `elsewhere`: both were surely at different places.
+   * @example 'captive'
+   */
+  readonly by: 'not-alive' | 'captive' | 'elsewhere';
+  /** Who was not alive; nothing where presences prove it. */
+  readonly person?: PersonId;
+  /** What proves it; the record of a life where one was not alive. */
+  readonly proofs: readonly Presence[];
+}
+
+/** Whether two people met. */
+export interface Encounters {
+  /** The one. */
+  readonly first: PersonId;
+  /** The other. */
+  readonly second: PersonId;
+  /**
+   * `recorded` where a record has them together, `possible` where records allow it, `excluded` where
+   * they rule it out on every day asked for, `unknown` where they tell nothing.
+   */
+  readonly status: 'recorded' | 'possible' | 'excluded' | 'unknown';
+  /** Events at which both were, oldest first. */
+  readonly recorded: readonly RecordedEncounter[];
+  /** Times in one town, those that are sure first, then the shortest. */
+  readonly possible: readonly PossibleEncounter[];
+  /** Why they cannot have met on certain days, oldest first. */
+  readonly excluded: readonly Exclusion[];
+}
+
+/** Somebody who was with somebody else. */
+export interface Companion {
+  /** Who. */
+  readonly person: PersonId;
+  /** At which events, oldest first. */
+  readonly encounters: readonly RecordedEncounter[];
+}
+
+/** A time of which both ends are days; open where left out. */
+export interface Days {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What encounters are told from. */
+export interface Meetings {
+  readonly presences: ReadonlyMap<PersonId, readonly Presence[]>;
+  readonly events: ReadonlyMap<string, Event>;
+  readonly atlas: Atlas;
+  /** The first and last day on which somebody can have been alive. */
+  readonly lifeOf: (person: PersonId) => { readonly from: string | null; readonly to: string | null };
+}
+
+/** Stand for no bound: days that no record reaches, and that can still be counted from. */
+const FIRST = '0001-01-01';
+const LAST = '9999-12-30';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const shifted = (day: string, by: number): string => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+const overlaps = (a: { from: string; to: string }, b: { from: string; to: string }): boolean =>
+  a.from <= b.to && b.from <= a.to;
+
+/** The days on which a presence can have been, within those asked for. */
+const span = ({ earliest, latest }: Presence, { from = FIRST, to = LAST }: Days): { from: string; to: string } => ({
+  from: later(earliest ?? FIRST, from),
+  to: earlier(latest ?? LAST, to),
+});
+
+/**
+ * Whether those who were at an event were together: people meet, visit or travel together wherever it
+ * is; what lasts has to be at a place no wider than a town, and anything else at one such place and on
+ * one day.
+ */
+function gathers({ kind, route, date }: Event, { kind: presence, places }: Presence, atlas: Atlas): boolean {
+  const tells = whereaboutsOf(kind);
+  if (route || tells === 'momentary' || (tells === 'lasting' && presence === 'journey')) return true;
+  if (!places.some((place) => !atlas.wide(place))) return false;
+  const isOnePlace = places.every((one) => places.every((other) => !atlas.apart([one], [other])));
+  return tells === 'lasting' || (date.precision === 'day' && isOnePlace);
+}
+
+/** The events at which two people were. */
+function recorded(
+  a: readonly Presence[],
+  b: readonly Presence[],
+  days: Days,
+  { atlas, events }: Meetings,
+): RecordedEncounter[] {
+  const others = new Map(b.filter(({ path }) => path.startsWith('participants.')).map((one) => [one.record.id, one]));
+  return a.flatMap((first) => {
+    const second = others.get(first.record.id);
+    const event = events.get(first.record.id);
+    if (!second || !event || !first.path.startsWith('participants.') || first.certainty || second.certainty) return [];
+    const [one, other] = [span(first, days), span(second, days)];
+    const isThen = one.from <= one.to && other.from <= other.to && overlaps(one, other);
+    return isThen && gathers(event, first, atlas) ? [{ event: event.id, first, second }] : [];
+  });
+}
+
+/** A time without the days that others take out of it. */
+function without(time: { from: string; to: string }, taken: readonly { from: string; to: string }[]) {
+  return taken.reduce(
+    (left, one) =>
+      left.flatMap((part) =>
+        overlaps(part, one)
+          ? [
+              { from: part.from, to: shifted(one.from, -1) },
+              { from: shifted(one.to, 1), to: part.to },
+            ].filter(({ from, to }) => from <= to)
+          : [part],
+      ),
+    [time],
+  );
+}
+
+/** The days that somebody surely spent in captivity from morning to night, with what tells of it. */
+const captivities = (all: readonly Presence[]) =>
+  all.flatMap((presence) => {
+    if (presence.kind !== 'captivity' || !presence.throughout) return [];
+    const { from, to } = presence.throughout;
+    return from < to ? [{ from: shifted(from, 1), to: shifted(to, -1), presence }] : [];
+  });
+
+/** When two people can have been in one town. */
+function possible(a: readonly Presence[], b: readonly Presence[], days: Days, atlas: Atlas): PossibleEncounter[] {
+  const held = [...captivities(a), ...captivities(b)];
+  const found: PossibleEncounter[] = [];
+  for (const first of a) {
+    const one = span(first, days);
+    if (one.from > one.to || one.from === FIRST || one.to === LAST) continue;
+    for (const second of b) {
+      const other = span(second, days);
+      if (other.from === FIRST || other.to === LAST || !overlaps(one, other)) continue;
+      const place = first.places.flatMap((here) =>
+        second.places.flatMap((there) => atlas.shared(here, there) ?? []),
+      )[0];
+      if (place === undefined) continue;
+      const time = { from: later(one.from, other.from), to: earlier(one.to, other.to) };
+      const elsewhere = held.filter(({ presence }) => atlas.apart(presence.places, [place]));
+      for (const { from, to } of without(time, elsewhere)) {
+        const sure = [first, second].every(
+          ({ throughout }) => throughout !== undefined && throughout.from <= from && to <= throughout.to,
+        );
+        const count = (Date.parse(to) - Date.parse(from)) / DAY + 1;
+        found.push({ place, from, to, days: count, sure, first, second });
+      }
+    }
+  }
+  return found.sort(
+    (x, y) => Number(y.sure) - Number(x.sure) || x.days - y.days || (x.from < y.from ? -1 : x.from > y.from ? 1 : 0),
+  );
+}
+
+/** Whether somebody is surely at one place and no other: not at home, whence one may go out, nor under way. */
+const isFixed = ({ kind }: Presence): boolean => kind === 'captivity' || kind === 'moment' || kind === 'stay';
+
+/** The days on which two people cannot have met. */
+function excluded([a, b]: readonly [PersonId, PersonId], { presences, atlas, lifeOf }: Meetings): Exclusion[] {
+  const found: Exclusion[] = [];
+  for (const person of [a, b]) {
+    const { from, to } = lifeOf(person);
+    if (from !== null) found.push({ from: null, to: shifted(from, -1), by: 'not-alive', person, proofs: [] });
+    if (to !== null) found.push({ from: shifted(to, 1), to: null, by: 'not-alive', person, proofs: [] });
+  }
+  /** When somebody can have been where a presence of another is. */
+  const near = (person: PersonId, { places }: Presence) =>
+    (presences.get(person) ?? [])
+      .filter((one) => one.places.length > 0 && !atlas.apart(one.places, places))
+      .map((one) => span(one, {}));
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const { from, to, presence } of captivities(presences.get(one) ?? []))
+      for (const time of without({ from, to }, near(other, presence)))
+        found.push({ ...time, by: 'captive', proofs: [presence] });
+  }
+  for (const first of (presences.get(a) ?? []).filter(isFixed)) {
+    for (const second of (presences.get(b) ?? []).filter(isFixed)) {
+      const [one, other] = [first.throughout, second.throughout];
+      if (!one || !other || !overlaps(one, other) || !atlas.apart(first.places, second.places)) continue;
+      const time = { from: later(one.from, other.from), to: earlier(one.to, other.to) };
+      for (const left of without(time, [...near(a, second), ...near(b, first)]))
+        found.push({ ...left, by: 'elsewhere', proofs: [first, second] });
+    }
+  }
+  return found.sort((x, y) => ((x.from ?? FIRST) < (y.from ?? FIRST) ? -1 : 1));
+}
+
+/** The exclusions that touch a time, and whether they leave no day of it. */
+function covering(
+  all: readonly Exclusion[],
+  { from = FIRST, to = LAST }: Days,
+): { within: Exclusion[]; whole: boolean } {
+  const within = all.filter((one) => (one.from ?? FIRST) <= to && from <= (one.to ?? LAST));
+  let next = from;
+  let isOver = false;
+  for (const one of within) {
+    if ((one.from ?? FIRST) > next) break;
+    if (one.to === null || one.to >= to) isOver = true;
+    else next = later(next, shifted(one.to, 1));
+  }
+  return { within, whole: isOver };
+}
+
+/** Whether two people met, or can have met, within a time. */
+export function encountersIn(meetings: Meetings, first: PersonId, second: PersonId, days: Days): Encounters {
+  const { presences, atlas } = meetings;
+  const [a, b] = [presences.get(first) ?? [], presences.get(second) ?? []];
+  const together = recorded(a, b, days, meetings);
+  const shared = new Set<string>(together.map(({ event }) => event));
+  const allowed = possible(a, b, days, atlas).filter(
+    (one) => one.first.record.id !== one.second.record.id || !shared.has(one.first.record.id),
+  );
+  const { within, whole } = covering(excluded([first, second], meetings), days);
+  const status = together.length > 0 ? 'recorded' : allowed.length > 0 ? 'possible' : whole ? 'excluded' : 'unknown';
+  return { first, second, status, recorded: together, possible: allowed, excluded: within };
+}
+
+/** Who was with somebody, those oftenest recorded first. */
+export function companionsIn(meetings: Meetings, person: PersonId, days: Days): readonly Companion[] {
+  const { presences } = meetings;
+  const own = presences.get(person) ?? [];
+  return [...presences]
+    .filter(([other]) => other !== person)
+    .flatMap(([other, theirs]) => {
+      const encounters = recorded(own, theirs, days, meetings);
+      return encounters.length > 0 ? [{ person: other, encounters }] : [];
+    })
+    .sort((a, b) => b.encounters.length - a.encounters.length || (a.person < b.person ? -1 : 1));
+}
