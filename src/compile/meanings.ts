@@ -7,7 +7,7 @@ import type { Reading } from './record.js';
 
 /** What rules ask for; where a field beside a value names its collection, that has been looked up. */
 type Asked =
-  | Extract<Meaning, { is: 'reference' | 'julianDate' | 'language' | 'isbn' | 'identifier' | 'path' }>
+  | Extract<Meaning, { is: 'reference' | 'julianDate' | 'language' | 'isbn' | 'identifier' | 'path' | 'url' }>
   | { is: 'fieldPath'; of: Collection };
 
 /** The way to a value, step by step backwards: most values are in order, and nobody asks for their path. */
@@ -47,6 +47,7 @@ function askedOf(meaning: Meaning | undefined, owner: unknown, root: z.ZodTypeAn
     case 'isbn':
     case 'identifier':
     case 'path':
+    case 'url':
       return meaning;
     case 'namedReference': {
       const to = isObject(owner) ? owner[meaning.collectionIn] : undefined;

@@ -1,5 +1,6 @@
 import { vocabularies } from '../generated/vocabularies.js';
 import type { TermOf, VocabularyName } from '../generated/terms.js';
+import { DAY_PATTERN } from '../values/calendar.js';
 import { DATE_PATTERN, type PublishedDate } from '../values/edtf.js';
 import { field, named, noted } from './meta.js';
 import { COLLECTION_NAMES, type CollectionName, ID_PATTERN } from './names.js';
@@ -56,7 +57,7 @@ export const languageTag = () =>
     z
       .string()
       .regex(
-        /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*$/,
+        /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*$/,
         'Expected a canonical BCP 47 language tag, as in "fr", "ru" or "ru-Latn"',
       ),
     {
@@ -74,7 +75,7 @@ export const flag = () => noted(z.literal(true), { meaning: { is: 'flag' } });
 
 export const degrees = (limit: number) => noted(z.number().min(-limit).max(limit), { meaning: { is: 'number' } });
 
-const isoDate = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Expected a day, as in "2026-11-23"');
+const isoDate = () => z.string().regex(new RegExp(DAY_PATTERN), 'Expected a day that exists, as in "2026-11-23"');
 
 /** A day on which something was looked up: no EDTF, no bounds. */
 export const day = () => noted(isoDate(), { meaning: { is: 'coded' } });

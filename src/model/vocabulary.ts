@@ -48,6 +48,8 @@ const traitsSchema = named(
       'lasting',
     ),
     wide: field(flag(), 'Of places: too wide to tell where somebody was.', true),
+    narrow: field(flag(), 'Of places: at most a part of a town, and holding nothing wider.', true),
+    unprinted: field(flag(), 'Of works: no edition of it can be.', true),
     generations: field(
       noted(z.number().int(), { meaning: { is: 'number' } }),
       'Of relations: by how many generations the person comes before the other; negative where after.',
@@ -72,7 +74,8 @@ export const TRAITS: Readonly<
 > = {
   'participant-role': { every: ['bodily'], some: ['posthumous', 'captive'] },
   'event-kind': { some: ['moving', 'captive', 'residence', 'whereabouts'] },
-  'place-kind': { some: ['wide'] },
+  'place-kind': { some: ['wide', 'narrow'] },
+  'work-status': { some: ['unprinted'] },
   'relation-kind': { some: ['generations', 'timeless'] },
   'content-kind': { some: ['translated'] },
   'edition-status': { some: ['printed'] },

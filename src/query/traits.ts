@@ -6,6 +6,7 @@ import {
   participantRole,
   placeKind,
   relationKind,
+  workStatus,
 } from '../generated/traits.js';
 import type {
   ContentKind,
@@ -16,6 +17,7 @@ import type {
   PlaceKind,
   RelationKind,
   Traits,
+  WorkStatus,
 } from '../types.js';
 
 /*
@@ -49,6 +51,12 @@ export const whereaboutsOf = (kind: EventKind): Traits['whereabouts'] => eventKi
 
 /** Whether such places are too wide to tell where somebody was. */
 export const isWide = (kind: PlaceKind): boolean => placeKind.get(kind)?.wide === true;
+
+/** Whether such places are at most a part of a town. */
+export const isNarrow = (kind: PlaceKind): boolean => placeKind.get(kind)?.narrow === true;
+
+/** Whether no edition of a work of that status can be. */
+export const isUnprinted = (status: WorkStatus): boolean => workStatus.get(status)?.unprinted === true;
 
 /** By how many generations a person of that relation comes before the other, where the relation tells. */
 export const generationsOf = (kind: RelationKind): number | undefined => relationKind.get(kind)?.generations;

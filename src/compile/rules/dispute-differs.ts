@@ -1,14 +1,70 @@
-import { pathOf, valueAt } from '../../values/paths.js';
+import { isObject, pathOf, valueAt } from '../../values/paths.js';
 import type { Rule } from '../rule.js';
+
+/** A text as it is compared: without regard to case, blanks and the kind of hyphen. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\u2010-\u2015-]+/g, ' ')
+    .trim();
+
+/** A misspelling that stands in print is a name, so that it is found, and may be judged as well. */
+const isMisspelling = (kind: unknown): boolean => typeof kind === 'string' && kind.startsWith('misspell');
+
+/** The names or titles of a record. */
+function heldTexts(data: object): string[] {
+  const lists = ['names', 'titles'].flatMap((key) => {
+    const list = valueAt(data, [key]);
+    return Array.isArray(list) ? (list as unknown[]) : [];
+  });
+  return [...lists, valueAt(data, ['title'])].flatMap((item) =>
+    isObject(item) && typeof item.text === 'string' && !isMisspelling(item.kind) ? [item.text] : [],
+  );
+}
 
 export const disputeDiffers: Rule = {
   name: 'dispute-differs',
   level: 'error',
-  docs: 'A dispute says something else than the record, and one that is rejected says why.',
+  docs: 'A dispute says something else than the record (in more than case or blanks), about a value that is there, on the word of others than those who support it; and one that is rejected says why.',
   *check(dataset) {
     for (const { data, document } of dataset.records) {
-      for (const [index, { field, value, verdict, reason, note }] of (data.disputes ?? []).entries()) {
-        if (String(valueAt(document.value, pathOf(field))) === value) {
+      for (const [index, { field, value, verdict, reason, note, sources: others }] of (data.disputes ?? []).entries()) {
+        const steps = pathOf(field);
+        const held = valueAt(document.value, steps);
+        const list = valueAt(document.value, steps.slice(0, -1));
+        if (held === undefined && Array.isArray(list) && /^\d+$/.test(String(steps.at(-1)))) {
+          yield {
+            document,
+            path: ['disputes', index, 'field'],
+            message: `"${field}" lies past the end of the list, which has ${String(list.length)}.`,
+            hint: 'Counting begins at 0; name the list itself for what is not in it.',
+          };
+        }
+        const named = /^(?:names|titles?|title\.text)(?:\.|$)/.test(field)
+          ? heldTexts(data).find((text) => folded(text) === folded(value))
+          : undefined;
+        if (named !== undefined && folded(String(held)) !== folded(value)) {
+          yield {
+            document,
+            path: ['disputes', index, 'value'],
+            message: `"${named}" is among the names that the record holds.`,
+            hint: 'A name that is in use is no dispute; cite its source under "sources".',
+          };
+        }
+        for (const [position, { source, at }] of others.entries()) {
+          const agrees = ('sources' in data ? data.sources : []).some(
+            (one) => one.source === source && one.at === at && one.supports.includes(field),
+          );
+          if (!agrees) continue;
+          yield {
+            document,
+            path: ['disputes', index, 'sources', position],
+            message: `"${source}" supports "${field}" at the same place, under "sources".`,
+            hint: 'One place says one thing: remove it from one of the two, or tell the places apart.',
+          };
+        }
+        if (typeof held === 'string' || typeof held === 'number' ? folded(String(held)) === folded(value) : false) {
           yield {
             document,
             path: ['disputes', index, 'value'],

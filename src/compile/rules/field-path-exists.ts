@@ -24,6 +24,20 @@ export const fieldPathExists: Rule = {
       const paths = (): string[] =>
         pathsOf(document.value).filter((path) => !/^(?:sources|disputes)(?:\.|$)/.test(path));
       for (const { value, path } of valuesThatAre(reading, 'path')) {
+        if (/^(?:id|sources|disputes)(?:\.|$)/.test(value)) {
+          yield {
+            document,
+            path,
+            message: `"${value}" is no fact for a source to support.`,
+            hint: 'Name the fields for which the source speaks, as "born.date".',
+          };
+          continue;
+        }
+        if (/(?:^|\.)0\d/.test(value)) {
+          const right = value.replaceAll(/(?<=^|\.)0+(?=\d)/g, '');
+          yield { document, path, message: `"${value}" counts with leading zeros.`, hint: `Write "${right}".` };
+          continue;
+        }
         // Where the structure is wrong, a misspelt field has been reported at its place.
         if (!isSound || valueAt(document.value, pathOf(value)) !== undefined) continue;
         const fields = Object.keys(document.value).filter((key) => key !== 'sources' && key !== 'disputes');

@@ -2,24 +2,33 @@ import type { Rule } from '../rule.js';
 import { bareFlagsAndNumbers } from './bare-flags-and-numbers.js';
 import { captiveStaysInside } from './captive-stays-inside.js';
 import { checkDigits } from './check-digits.js';
+import { coordinatesAreNear } from './coordinates-are-near.js';
+import { countryIsCurrent } from './country-is-current.js';
 import { dateIsEdtf } from './date-is-edtf.js';
 import { datesAgree } from './dates-agree.js';
+import { datesInReach } from './dates-in-reach.js';
 import { disputeDiffers } from './dispute-differs.js';
 import { editionFollowsWork } from './edition-follows-work.js';
 import { everyFieldIsCited } from './every-field-is-cited.js';
 import { fieldPathExists } from './field-path-exists.js';
 import { firstEditionIsHere } from './first-edition-is-here.js';
+import { isbnOfOneEdition } from './isbn-of-one-edition.js';
 import { languageTagIsCanonical } from './language-tag-is-canonical.js';
 import { lifespan } from './lifespan.js';
 import { membershipWithinOrganization } from './membership-within-organization.js';
 import { noCycles } from './no-cycles.js';
 import { noDuplicates } from './no-duplicates.js';
 import { noPlaceholder } from './no-placeholder.js';
+import { noRepeatedItems } from './no-repeated-items.js';
 import { noUnusedRecord } from './no-unused-record.js';
-import { onePreferredName } from './one-preferred-name.js';
 import { onePlaceADay } from './one-place-a-day.js';
+import { onePreferredName } from './one-preferred-name.js';
+import { organizationInItsTime } from './organization-in-its-time.js';
+import { pagesInOrder } from './pages-in-order.js';
 import { parentsAreOlder } from './parents-are-older.js';
 import { partInsideWhole } from './part-inside-whole.js';
+import { participationInsideEvent } from './participation-inside-event.js';
+import { placeInsideLarger } from './place-inside-larger.js';
 import { redirectsAreLive } from './redirects-are-live.js';
 import { referenceResolves } from './reference-resolves.js';
 import { relationStoredOnce } from './relation-stored-once.js';
@@ -27,25 +36,35 @@ import { reprintFollowsOriginal } from './reprint-follows-original.js';
 import { romanizedWhereNeeded } from './romanized-where-needed.js';
 import { sourceHasEvidence } from './source-has-evidence.js';
 import { sourceTellsItsParent } from './source-tells-its-parent.js';
+import { statusAgrees } from './status-agrees.js';
+import { textIsClean } from './text-is-clean.js';
 import { textIsNfc } from './text-is-nfc.js';
 import { translationIsCoherent } from './translation-is-coherent.js';
+import { urlIsSound } from './url-is-sound.js';
 
 /** Everything the compiler proves beyond structure. */
 export const rules: readonly Rule[] = [
   referenceResolves,
   redirectsAreLive,
   dateIsEdtf,
+  datesInReach,
   fieldPathExists,
   everyFieldIsCited,
   lifespan,
   parentsAreOlder,
   membershipWithinOrganization,
+  organizationInItsTime,
+  participationInsideEvent,
+  statusAgrees,
   editionFollowsWork,
   firstEditionIsHere,
   reprintFollowsOriginal,
   partInsideWhole,
   datesAgree,
   noCycles,
+  placeInsideLarger,
+  countryIsCurrent,
+  coordinatesAreNear,
   relationStoredOnce,
   onePlaceADay,
   captiveStaysInside,
@@ -53,13 +72,18 @@ export const rules: readonly Rule[] = [
   translationIsCoherent,
   disputeDiffers,
   checkDigits,
+  isbnOfOneEdition,
+  pagesInOrder,
+  urlIsSound,
   languageTagIsCanonical,
   romanizedWhereNeeded,
   textIsNfc,
+  textIsClean,
   bareFlagsAndNumbers,
   noPlaceholder,
   sourceHasEvidence,
   sourceTellsItsParent,
   noDuplicates,
+  noRepeatedItems,
   noUnusedRecord,
 ];

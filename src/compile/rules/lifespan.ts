@@ -78,5 +78,22 @@ export const lifespan: Rule = {
           };
       }
     }
+    for (const { data, document } of dataset.all('works')) {
+      const parts = { written: data.written?.date, published: data.published?.date };
+      for (const { person: id } of data.creators) {
+        const person = dataset.get('people', id);
+        const born = person && lifeOf(person).born;
+        if (!born) continue;
+        for (const [part, date] of Object.entries(parts)) {
+          if (date && isBefore(date, born))
+            yield {
+              document,
+              path: [part, 'date'],
+              message: `"${id}" was born only in ${born.edtf}, and cannot have ${part} in ${date.edtf}.`,
+              hint: 'Mend one of the dates.',
+            };
+        }
+      }
+    }
   },
 };

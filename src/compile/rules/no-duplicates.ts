@@ -4,35 +4,54 @@ import { isShared } from '../../query/traits.js';
 import type { AuthoredRecord } from '../record.js';
 import type { LocatedProblem, Rule } from '../rule.js';
 
+/** A text as it is compared: without regard to case, blanks, hyphens, apostrophes and final stops. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{P}]+/gu, ' ')
+    .trim();
+
+/** An address as it is compared: without protocol, "www", the case of the host, a final slash and a fragment. */
+const bare = (url: string): string => {
+  const [, host = '', rest = ''] = /^https?:\/\/(?:www\.)?([^/?#]*)([^#]*)/i.exec(url) ?? [];
+  return host.toLowerCase() + rest.replace(/\/+$/, '');
+};
+
 /** What two records of a collection must not have in common, as keys with a plain description. */
 const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => { key: string; what: string }[] } = {
   works: ({ kind, title, creators, published }) => [
     {
-      key: `${kind}|${title.text}|${creators[0]?.person ?? ''}|${published?.date.edtf ?? ''}`,
+      key: `${kind}|${folded(title.text)}|${creators[0]?.person ?? ''}|${published?.date.edtf ?? ''}`,
       what: 'kind, title, creator and date',
     },
   ],
   editions: ({ title, date, publishers, appearedIn, contents }) => [
     {
-      key: `${title.text}|${date.edtf}|${publishers?.join() ?? ''}|${JSON.stringify(appearedIn ?? '')}|${contents.map(({ work, language }) => work + language).join()}`,
+      key: `${folded(title.text)}|${date.edtf}|${publishers?.join() ?? ''}|${JSON.stringify(appearedIn ?? '')}|${contents.map(({ work, language }) => work + language).join()}`,
       what: 'title, date, publisher and contents',
     },
   ],
   people: ({ names, born }) =>
     names
       .filter(({ preferred }) => preferred)
-      .map(({ text }) => ({ key: `${text}|${born?.date?.edtf ?? ''}`, what: 'preferred name' })),
-  events: ({ kind, date, label }) => [{ key: `${kind}|${date.edtf}|${label.en}`, what: 'kind, date and label' }],
+      .map(({ text }) => ({ key: `${folded(text)}|${born?.date?.edtf ?? ''}`, what: 'preferred name' })),
+  events: ({ kind, date, label }) => [
+    { key: `${kind}|${date.edtf}|${folded(label.en)}`, what: 'kind, date and label' },
+  ],
   places: ({ names, within }) =>
     names
       .filter(({ preferred }) => preferred)
-      .map(({ text }) => ({ key: `${text}|${within?.[0]?.place ?? ''}`, what: 'preferred name' })),
+      .map(({ text }) => ({ key: `${folded(text)}|${within?.[0]?.place ?? ''}`, what: 'preferred name' })),
   organizations: ({ names, kind }) =>
     names
       .filter(({ preferred }) => preferred)
-      .map(({ text }) => ({ key: `${kind}|${text}`, what: 'kind and preferred name' })),
+      .map(({ text }) => ({ key: `${kind}|${folded(text)}`, what: 'kind and preferred name' })),
   sources: ({ url, title, container }) => [
-    { key: url ?? `${title.text}|${container ?? ''}`, what: url === undefined ? 'title and container' : 'web address' },
+    {
+      key: url === undefined ? `${folded(title.text)}|${folded(container ?? '')}` : bare(url),
+      what: url === undefined ? 'title and container' : 'web address',
+    },
   ],
 };
 

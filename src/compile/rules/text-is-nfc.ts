@@ -3,7 +3,14 @@ import type { Problem } from '../finding.js';
 import type { Rule } from '../rule.js';
 
 const STRESSED = /[а-яё][\u0300\u0301]/i;
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]/;
+
+/** Characters that nobody sees, by what Unicode says they are: controls, formats, separators, surrogates, private use. */
+const INVISIBLE =
+  /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\ufffd\u115f\u1160\u3164\uffa0\u034f\u180b-\u180f\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/u;
+
+/** Joiners that are part of the spelling: between letters of scripts that know them, as in Persian. */
+const JOINERS =
+  /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}])/gu;
 
 /** What is wrong with a text, or `undefined`. */
 function fault(text: string): Pick<Problem, 'message' | 'hint'> | undefined {
@@ -19,9 +26,11 @@ function fault(text: string): Pick<Problem, 'message' | 'hint'> | undefined {
       hint: 'Leave out the accents that only mark stress in Russian.',
     };
   }
-  if (INVISIBLE.test(text)) {
+  const [unseen] = INVISIBLE.exec(text.replaceAll(JOINERS, '')) ?? [];
+  if (unseen !== undefined) {
+    const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return {
-      message: 'The text contains an invisible or control character.',
+      message: `The text contains an invisible or control character, U+${code}.`,
       hint: 'Type the text anew: pasting from web pages brings such characters.',
     };
   }

@@ -4,10 +4,10 @@ import type { Rule } from '../rule.js';
 export const translationIsCoherent: Rule = {
   name: 'translation-is-coherent',
   level: 'error',
-  docs: 'A translation is in another language than the original; an original is not, and has no translators.',
+  docs: 'A translation is in another language than the original and than what it was made from; an original is not, and has no translators; a translated title is in another language than the work.',
   *check(dataset) {
     for (const { data, document } of dataset.all('editions')) {
-      for (const [index, { work, kind, language, translators }] of data.contents.entries()) {
+      for (const [index, { work, kind, language, translators, translatedFrom }] of data.contents.entries()) {
         const languages = dataset.get('works', work)?.data.languages ?? [];
         const at = { document, path: ['contents', index] };
         if (isTranslated(kind) && languages.length === 1 && languages[0] === language) {
@@ -24,12 +24,29 @@ export const translationIsCoherent: Rule = {
             hint: 'If it is a translation, say "kind: translation".',
           };
         }
+        if (translatedFrom === language)
+          yield {
+            ...at,
+            message: `A text in "${language}" is not translated from "${language}".`,
+            hint: 'Mend one of the two languages.',
+          };
         if (kind === 'original' && translators)
           yield {
             ...at,
             message: 'An original text has no translators.',
             hint: 'Remove "translators", or say "kind: translation".',
           };
+      }
+    }
+    for (const { data, document } of dataset.all('works')) {
+      for (const [index, { lang, kind, text }] of (data.titles ?? []).entries()) {
+        if (kind !== 'translated' || data.languages?.length !== 1 || data.languages[0] !== lang) continue;
+        yield {
+          document,
+          path: ['titles', index],
+          message: `The work was written in "${lang}": "${text}" is no translated title.`,
+          hint: 'Mend the language, or the kind: "alternative", "working", "variant".',
+        };
       }
     }
   },

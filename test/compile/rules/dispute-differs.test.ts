@@ -34,6 +34,56 @@ it.each([
   expect(brieflyFoundBy(rule, disputed(text))).toEqual([`people/a.yaml:4 ${expected}`]);
 });
 
+it.each([
+  [
+    'field: names.0.text, value: SOMEBODY, verdict: open',
+    'disputes.0.value: The disputed value "SOMEBODY" is the one the record holds.',
+  ],
+  [
+    'field: names.1, value: x, verdict: open',
+    'disputes.0.field: "names.1" lies past the end of the list, which has 1.',
+  ],
+  ['field: names.0.given, value: x, verdict: rejected', 'disputes.0: The value is rejected without a reason.'],
+])('finds { %s }', (text, expected) => {
+  expect(brieflyFoundBy(rule, disputed(text))).toEqual([`people/a.yaml:4 ${expected}`]);
+});
+
+it('finds a source that speaks for both sides at one place', () => {
+  const yaml = person(
+    'a',
+    'born: { date: 1890-12-30 }',
+    'sources: [{ source: s, at: p. 1, supports: [names, born.date] }]',
+    "disputes: [{ field: born.date, value: '1890-12-31', verdict: open, sources: [{ source: s, at: p. 1 }, { source: s, at: p. 2 }] }]",
+  );
+  expect(brieflyFoundBy(rule, yaml)).toEqual([
+    'people/a.yaml:4 disputes.0.sources.0: "s" supports "born.date" at the same place, under "sources".',
+  ]);
+});
+
+it('finds a value that is among the names', () => {
+  const yaml = person(
+    'a',
+    'names:',
+    '  - { text: Somebody, lang: en, kind: usual, preferred: true }',
+    '  - { text: Quelqu’un, lang: fr, kind: alias }',
+    'disputes: [{ field: names.0, value: quelqu’un, verdict: open, sources: [{ source: s, at: p. 2 }] }]',
+  );
+  expect(brieflyFoundBy(rule, yaml)).toEqual([
+    'people/a.yaml:5 disputes.0.value: "Quelqu’un" is among the names that the record holds.',
+  ]);
+});
+
+it('lets a misspelling be a name and be judged', () => {
+  const yaml = person(
+    'a',
+    'names:',
+    '  - { text: Somebody, lang: en, kind: usual, preferred: true }',
+    '  - { text: Sumbody, lang: en, kind: misspelling }',
+    'disputes: [{ field: names.0, value: Sumbody, verdict: rejected, reason: misprint, sources: [{ source: s, at: p. 1 }] }]',
+  );
+  expect(brieflyFoundBy(rule, yaml)).toEqual([]);
+});
+
 it('finds a number that the record holds', () => {
   expect(dataset['data/places/saint-petersburg.yaml']).toContain('longitude: 30.3,');
   const dispute =

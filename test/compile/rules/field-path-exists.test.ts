@@ -38,6 +38,17 @@ it.each([
 });
 
 it.each([
+  ['id', '"id" is no fact for a source to support.'],
+  ['sources', '"sources" is no fact for a source to support.'],
+  ['disputes.0', '"disputes.0" is no fact for a source to support.'],
+  ['names.00', '"names.00" counts with leading zeros.'],
+])('finds a citation of "%s", which is no path to a fact', (path, message) => {
+  expect(brieflyFoundBy(rule, person('a', cites('names', path)))).toEqual([
+    `people/a.yaml:2 sources.0.supports.1: ${message}`,
+  ]);
+});
+
+it.each([
   ['born.dat', 'Write a path such as "born.date"'],
   ['birth', 'Write a path such as "born.date"'],
   ['names.text', 'Did you mean "names.0.text"?'],

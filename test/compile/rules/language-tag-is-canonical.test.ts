@@ -9,7 +9,7 @@ it('finds nothing in a dataset in order', () => {
   expect(foundBy(rule, dataset)).toEqual([]);
 });
 
-it.each(['fr', 'ru', 'ru-Latn', 'sr-Cyrl', 'pt-BR', 'es-419', 'yi', 'nb', 'mul', 'und'])(
+it.each(['fr', 'ru', 'ru-Latn', 'sr-Cyrl', 'pt-BR', 'es-419', 'yi', 'nb', 'mul', 'und', 'de-1901', 'sl-rozaj'])(
   'finds nothing in %s',
   (tag) => {
     expect(foundBy(rule, languages(tag))).toEqual([]);
@@ -31,6 +31,25 @@ it.each([
     message: `"${tag}" is no canonical language tag.`,
     hint: `Write "${right}".`,
   });
+});
+
+it.each([
+  ['jp', '"jp" is no registered language tag: there is no language "jp".', 'Write "ja".'],
+  ['cz', '"cz" is no registered language tag: there is no language "cz".', 'Write "cs".'],
+  ['gr', '"gr" is no registered language tag: there is no language "gr".', 'Write "el".'],
+  ['ua', '"ua" is no registered language tag: there is no language "ua".', 'Write "uk".'],
+  ['dk', '"dk" is no registered language tag: there is no language "dk".', 'Write "da".'],
+  ['sp', '"sp" is no registered language tag: there is no language "sp".', 'Write "es".'],
+  [
+    'qq',
+    '"qq" is no registered language tag: there is no language "qq".',
+    'The codes are those of the IANA registry, as "fr" or "ru".',
+  ],
+  ['es-Latx', '"es-Latx" is no registered language tag: there is no script "Latx".', 'Leave it out: "es".'],
+  ['fr-ZQ', '"fr-ZQ" is no registered language tag: there is no region "ZQ".', 'Leave it out: "fr".'],
+  ['fr-abcdef', '"fr-abcdef" is no registered language tag: there is no variant "abcdef".', 'Leave it out: "fr".'],
+])('finds %s, well formed but not registered', (tag, message, hint) => {
+  expect(foundBy(rule, languages(tag))).toMatchObject([{ line: 2, path: 'languages.0', message, hint }]);
 });
 
 it('looks at titles and contents too', () => {

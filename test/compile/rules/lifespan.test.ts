@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { lifespan as rule } from '../../../src/compile/rules/lifespan.js';
 import { dataset } from '../../fixtures/dataset.js';
-import { brieflyFoundBy, event, foundBy, person } from '../../fixtures/files.js';
+import { brieflyFoundBy, event, foundBy, person, work } from '../../fixtures/files.js';
 
 const serge = person('serge', 'born: { date: 1890-12-30 }', 'died: { date: 1947-11-17 }');
 
@@ -98,4 +98,16 @@ it('decides nothing by vague dates', () => {
 
 it('lets somebody live to 110', () => {
   expect(foundBy(rule, person('a', 'born: { date: 1800 }', 'died: { date: 1910 }'))).toEqual([]);
+});
+
+it('finds a work written or published before its author was born', () => {
+  const yaml = {
+    ...person('p', 'born: { date: 1890-12-30 }'),
+    ...work('a', 'creators: [{ person: p, role: author }]', 'written: { date: 1889 }', 'published: { date: 1890-12 }'),
+    ...work('b', 'creators: [{ person: p, role: author }]', 'published: { date: 1880 }'),
+  };
+  expect(foundBy(rule, yaml).map(({ file, path, message }) => [file, path, message])).toEqual([
+    ['data/works/a.yaml', 'written.date', '"p" was born only in 1890-12-30, and cannot have written in 1889.'],
+    ['data/works/b.yaml', 'published.date', '"p" was born only in 1890-12-30, and cannot have published in 1880.'],
+  ]);
 });

@@ -69,3 +69,27 @@ it('finds two sources of one address, whatever their titles', () => {
     brieflyFoundBy(rule, { ...source('a', url), ...source('b', url, 'title: { text: Other, lang: en }') }),
   ).toEqual(['sources/b.yaml:1 : The record has the same web address as "a".']);
 });
+
+it.each([
+  ['http://www.a.org/b/', 'https://a.org/b'],
+  ['https://A.org/b', 'https://a.org/b#c'],
+  ['https://a.org/', 'http://a.org'],
+])('finds one address written in two ways: %s, %s', (one, other) => {
+  expect(brieflyFoundBy(rule, { ...source('a', `url: ${one}`), ...source('b', `url: '${other}'`) })).toEqual([
+    'sources/b.yaml:1 : The record has the same web address as "a".',
+  ]);
+});
+
+it('tells addresses apart by their path and query', () => {
+  const yaml = {
+    ...source('a', 'url: https://a.org/b?c=1'),
+    ...source('b', 'url: https://a.org/b?c=2'),
+    ...source('c', 'url: https://a.org/B?c=1'),
+  };
+  expect(foundBy(rule, yaml)).toEqual([]);
+});
+
+it('finds titles alike but for case, blanks and hyphens', () => {
+  const titled = (id: string, text: string) => work(id, `title: { text: "${text}", lang: fr }`);
+  expect(brieflyFoundBy(rule, { ...titled('a', 'Ville-conquise'), ...titled('b', 'ville conquise.') })).toHaveLength(1);
+});

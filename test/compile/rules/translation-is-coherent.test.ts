@@ -37,3 +37,18 @@ it.each([
 ])('finds { %s }', (text, message) => {
   expect(brieflyFoundBy(rule, contents(text))).toEqual([`editions/e.yaml:3 contents.0: ${message}`]);
 });
+
+it('finds a text translated from its own language, and a translated title in the language of the work', () => {
+  const yaml = {
+    ...contents('work: bilingual, kind: translation, language: fr, translatedFrom: fr'),
+    ...work(
+      'a',
+      'languages: [fr]',
+      'titles: [{ text: Autre, lang: fr, kind: translated }, { text: T, lang: en, kind: translated }]',
+    ),
+  };
+  expect(brieflyFoundBy(rule, yaml)).toEqual([
+    'editions/e.yaml:3 contents.0: A text in "fr" is not translated from "fr".',
+    'works/a.yaml:3 titles.0: The work was written in "fr": "Autre" is no translated title.',
+  ]);
+});

@@ -1,0 +1,66 @@
+import { isIPv4 } from 'node:net';
+import { domainToUnicode } from 'node:url';
+import { valuesThatAre } from '../meanings.js';
+import type { Problem } from '../finding.js';
+import type { Rule } from '../rule.js';
+
+type Fault = Pick<Problem, 'message' | 'hint'>;
+
+/** What is wrong with a web address, or `undefined`. */
+function fault(text: string): Fault | undefined {
+  const wrong = (message: string, hint = 'Copy the address anew from the browser.'): Fault => ({ message, hint });
+  if (/^https?:\/\/https?:/i.test(text))
+    return wrong(`"${text}" begins twice.`, `Write "${text.replace(/^https?:\/\//i, '')}".`);
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return wrong(`"${text}" is no address that a browser opens.`);
+  }
+  const { hostname, username, password, port } = url;
+  if (username !== '' || password !== '') return wrong('The address holds a name or password.', 'Leave them out.');
+  if (!/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(hostname) && !isIPv4(hostname))
+    return wrong(`"${hostname}" is no host on the web.`);
+  if (looksLikeAnother(hostname))
+    return wrong(`The host "${domainToUnicode(hostname)}" mixes scripts: it may look like another.`);
+  if (port !== '' && Number(port) < 1024) return wrong(`Browsers open no page at the port ${port}.`);
+  if (/[)\]}>"'»”,;.]$/.test(text) && !balanced(text) && !/\.[A-Z]\.$/.test(text))
+    return wrong(`The address ends in "${text.slice(-1)}".`, 'Leave out what belongs to the sentence around it.');
+  return undefined;
+}
+
+/** Whether a host of other than ASCII letters has parts of several scripts, as its ending tells them. */
+function looksLikeAnother(hostname: string): boolean {
+  const labels = domainToUnicode(hostname).split('.');
+  const ending = labels.at(-1) ?? '';
+  return labels.some((label) => {
+    const scripts = SCRIPTS.filter((script) => script.test(label));
+    return scripts.length > 1 || (scripts.length === 1 && scripts[0] !== LATIN && !scripts[0]?.test(ending));
+  });
+}
+
+const LATIN = /\p{Script=Latin}/u;
+const SCRIPTS = [LATIN, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u, /\p{Script=Han}/u];
+
+/** Whether an address ends in a bracket that it opens itself, as those of Wikipedia do. */
+const balanced = (text: string): boolean => text.endsWith(')') && text.split('(').length === text.split(')').length;
+
+export const urlIsSound: Rule = {
+  name: 'url-is-sound',
+  level: 'error',
+  exceptions: Object.fromEntries(
+    ['wikipedia-ru-kropotkin-copy', 'xn-stasova', 'znaimo-ru-dan'].map((id) => [
+      `sources/${id}`,
+      'A mirror that bears its Russian name under the ending of the Soviet Union.',
+    ]),
+  ),
+  docs: 'Web addresses are such as a browser opens, without credentials, doubled beginnings, look-alike hosts or the punctuation of a sentence.',
+  *check(dataset) {
+    for (const record of dataset.readings) {
+      for (const { value, path } of valuesThatAre(record, 'url')) {
+        const wrong = fault(value);
+        if (wrong) yield { document: record.document, path, ...wrong };
+      }
+    }
+  },
+};
