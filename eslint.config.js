@@ -76,7 +76,7 @@ const gates = Object.entries(GATES).map(([file, room]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', '.build-*/', 'coverage/', 'schemas/'] },
+  { ignores: ['dist/', 'release/', '.build-*/', 'coverage/', 'schemas/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

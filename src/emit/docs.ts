@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../compile/files.js';
-import { formats } from '../formats/index.js';
+import { everyFormat } from './every-format.js';
 import { formatDocs } from './format-docs.js';
 import { refreshFiles } from './write.js';
 
@@ -9,6 +9,6 @@ import { refreshFiles } from './write.js';
 const page = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const stale = refreshFiles(
   ROOT,
-  formatDocs(formats, { 'README.md': page('README.md'), 'src/formats/README.md': page('src/formats/README.md') }),
+  formatDocs(everyFormat, { 'README.md': page('README.md'), 'src/formats/README.md': page('src/formats/README.md') }),
 );
 process.stdout.write(stale.length === 0 ? 'The documentation is up to date.\n' : `Written anew: ${stale.join(', ')}\n`);

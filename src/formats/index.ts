@@ -9,12 +9,14 @@ import { facts } from './facts.js';
 import type { Format } from './format.js';
 import { json } from './json.js';
 import { ndjson } from './ndjson.js';
+import { sql } from './sql.js';
 
 export { csv, csvForExcel } from './csv.js';
 export { facts } from './facts.js';
 export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';
 export { json } from './json.js';
 export { ndjson } from './ndjson.js';
+export { sql } from './sql.js';
 
 /** Every format: the one table from which the build, the command line and the documentation take them. */
-export const formats: readonly Format[] = [csv, csvForExcel, json, ndjson, facts];
+export const formats: readonly Format[] = [csv, csvForExcel, json, ndjson, facts, sql];

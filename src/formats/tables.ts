@@ -417,6 +417,7 @@ const GATHERED = {
       text('label_en', 'What it is called in English.'),
       text('label_fr', 'What it is called in French.'),
       text('definition', 'What it means.'),
+      text('inverse', 'The term that says the same from the other side, in vocabularies of relations.', false),
     ],
     primaryKey: ['vocabulary', 'term'],
     foreignKeys: [],
@@ -453,6 +454,17 @@ interface Located {
  * @param library - where the names of records are looked up.
  */
 export function tablesOf(dataset: Dataset, library: Dataset = dataset): readonly Table[] {
+  const known = library === dataset ? made.get(dataset) : undefined;
+  if (known !== undefined) return known;
+  const tables = madeOf(dataset, library);
+  if (library === dataset) made.set(dataset, tables);
+  return tables;
+}
+
+/** Tables are made once for a dataset: several formats are written from them. */
+const made = new WeakMap<Dataset, readonly Table[]>();
+
+function madeOf(dataset: Dataset, library: Dataset): readonly Table[] {
   const names = namesIn(library);
   const vocabularies = new Map<string, Vocabulary>(dataset.vocabularies.map((one) => [one.id, one]));
   const rows = new Map<string, Value[][]>(Object.keys(GATHERED).map((name) => [name, []]));
@@ -521,7 +533,7 @@ export function tablesOf(dataset: Dataset, library: Dataset = dataset): readonly
   }
   for (const { id, terms } of dataset.vocabularies) {
     for (const term of terms) {
-      rowsOf('terms').push([id, term.id, term.label.en, term.label.fr, term.definition]);
+      rowsOf('terms').push([id, term.id, term.label.en, term.label.fr, term.definition, term.inverse ?? null]);
     }
   }
   for (const { collection, from, to, kind, since, reason } of dataset.redirects) {

@@ -8,7 +8,7 @@ import { type Probes, probesIn } from './probes.js';
 import { isHere, strangerOf } from './strangers.js';
 
 /** Time for a reader that is another program, on a busy machine. */
-const SLOW = 180_000;
+export const SLOW = 180_000;
 
 /** Somebody who reads a format without knowing who wrote it. */
 export interface Reader<Read> {
@@ -28,7 +28,7 @@ export interface Plant {
   what: string;
   /** The path of the file. */
   file: string;
-  /** The text with the error; the plant is none where this changes nothing. */
+  /** The text with the error, or the bytes as Latin-1; the plant is none where this changes nothing. */
   spoil: (text: string) => string;
   /** The readers that can see it; all where left out. */
   seenBy?: readonly string[];
@@ -52,6 +52,12 @@ export function unpack(folder: string, files: Files): void {
     writeFileSync(join(folder, path), content);
   }
 }
+
+/** A file with an error in it. */
+const spoilt = (content: string | Uint8Array, spoil: Plant['spoil']): string | Uint8Array =>
+  typeof content === 'string'
+    ? spoil(content)
+    : new Uint8Array(Buffer.from(spoil(Buffer.from(content).toString('latin1')), 'latin1'));
 
 /** How many differences a failing test shows. */
 const SHOWN = 5;
@@ -121,15 +127,12 @@ export function conformance<Read>({ format, readers, differences, plants, kept }
             `sees ${what}`,
             async () => {
               const files = format.write(small);
-              const text = files[file];
-              if (typeof text !== 'string') throw new Error(`${format.name} writes no text file "${file}".`);
-              expect(spoil(text), 'the plant changes nothing').not.toBe(text);
+              const sown = { ...files, [file]: spoilt(files[file] ?? '', spoil) };
+              expect(sown, 'the plant changes nothing').not.toEqual(files);
               // Without the error, nothing is found: it is the error that is seen.
               sound ??= found('sound', files, small);
               expect(await sound).toEqual([]);
-              const seen = await found('spoilt', { ...files, [file]: spoil(text) }, small).catch((error: unknown) => [
-                String(error),
-              ]);
+              const seen = await found('spoilt', sown, small).catch((error: unknown) => [String(error)]);
               expect(seen).not.toEqual([]);
             },
             SLOW,

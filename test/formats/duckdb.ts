@@ -12,6 +12,9 @@ export async function withDuckDb<T>(ask: (connection: DuckDBConnection) => Promi
   }
 }
 
+/** A cell of a table that has no lists and no groups. */
+type Cell = string | number | boolean | null;
+
 /** The rows that a query gives, by the names of its columns. */
-export const rowsOf = async (connection: DuckDBConnection, sql: string): Promise<Record<string, unknown>[]> =>
-  (await connection.runAndReadAll(sql)).getRowObjectsJson();
+export const rowsOf = async (connection: DuckDBConnection, sql: string): Promise<Record<string, Cell>[]> =>
+  (await connection.runAndReadAll(sql)).getRowObjectsJson() as Record<string, Cell>[];

@@ -1,6 +1,6 @@
-# Reads every CSV file of a folder as its user would, and prints the cells parted by control characters.
+# Reads every CSV file of a folder as its user would, and writes the cells to a file, parted by control characters.
 folder <- commandArgs(trailingOnly = TRUE)[1]
-out <- file("/dev/stdout", "wb")
+out <- file(commandArgs(trailingOnly = TRUE)[2], "wb")
 for (path in list.files(folder, pattern = "[.]csv$", full.names = TRUE)) {
   rows <- read.csv(path, colClasses = "character", na.strings = character(0), check.names = FALSE, fileEncoding = "UTF-8", encoding = "UTF-8")
   cells <- rbind(names(rows), as.matrix(rows))

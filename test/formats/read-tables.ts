@@ -1,6 +1,7 @@
-import type { Dataset } from '../../src/formats/format.js';
+import type { Aspect, Dataset } from '../../src/formats/format.js';
 import { COLLECTIONS, shownName, SINGULAR } from '../../src/formats/names.js';
 import type { CollectionName, DataRecord, EdtfDate, Locator } from '../../src/types.js';
+import type { At, Probes } from './probes.js';
 
 /** A row as a reader gives it: texts by the name of the column, empty where there is none. */
 export type Row = Readonly<Record<string, string>>;
@@ -197,3 +198,54 @@ const isJoined = (table: string, column: string, tables: Tables): boolean => {
   const record = SINGULAR[table as CollectionName] as string | undefined;
   return record !== undefined && `${record}_${column}` in tables;
 };
+
+/** What a question about many rows is answered from, made once for what was read. */
+function once<T extends object>(make: (tables: Tables) => T): (tables: Tables) => T {
+  const made = new WeakMap<Tables, T>();
+  return (tables) => {
+    const known = made.get(tables) ?? make(tables);
+    made.set(tables, known);
+    return known;
+  };
+}
+
+const indexes = once((tables) => new Map(Object.entries(tables).map(([name, rows]) => [name, indexed(name, rows)])));
+const told = once(
+  ({ citations = [], dispute_sources: ofDisputes = [], disputes = [] }) =>
+    new Set([
+      ...[...citations, ...ofDisputes].map(({ collection, record, source, at }) =>
+        [collection, record, source, at].join(' '),
+      ),
+      ...disputes.map(({ collection, record, field, value, verdict }) =>
+        [collection, record, field, value, verdict].join(' '),
+      ),
+    ]),
+);
+
+/** The row in which a value stands, and its cell. */
+function found(
+  tables: Tables,
+  { collection, id, path }: At,
+): { row: Row | undefined; column: string; text: string | undefined } {
+  const { table, key, column } = cellOf(collection, id, path);
+  const row = indexes(tables).get(table)?.get(key);
+  return { row, column, text: row?.[column] };
+}
+
+/** What is kept where every list has a table of its own. */
+export const keptInTables = {
+  uncertainty: (tables, { value, ...at }) => {
+    const { row, column, text } = found(tables, at);
+    if (typeof value === 'string') return text === value;
+    return text === value.edtf && row?.[`${column}_approximate`] === String(value.approximate);
+  },
+  // Marked where the value stands, and told in the table of disputes.
+  dispute: (tables, { collection, id, value: { field, value, verdict } }) =>
+    found(tables, { collection, id, path: 'disputed' }).text?.includes(`${field} (${verdict})`) === true &&
+    told(tables).has([collection, id, field, value, verdict].join(' ')),
+  source: (tables, { collection, id, value: { source, at } }) =>
+    told(tables).has([collection, id, source, at].join(' ')),
+  script: (tables, { value, ...at }) => found(tables, at).text === value,
+  translator: (tables, { value, ...at }) => found(tables, at).row?.person === value,
+  calendar: (tables, { value, ...at }) => found(tables, { ...at, path: `${at.path}.date` }).text === value.date,
+} satisfies { readonly [A in Aspect]: (tables: Tables, probe: Probes[A]) => boolean };
