@@ -1,4 +1,6 @@
-import { isObject, overlap, type Path, pathText, valueAt } from '../values/paths.js';
+import { citationsIn } from '../query/provenance.js';
+import type { DataRecord } from '../types.js';
+import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
 import type { AuthoredRecord } from './record.js';
 
 /** Who says so, and where. */
@@ -30,16 +32,7 @@ const said = (item: unknown): unknown =>
 export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fact[] {
   const { data, document } = record;
   if (!('sources' in data)) return [];
-  const covering = (path: Path): Witness[] => {
-    const text = pathText(path);
-    return data.sources
-      .filter(({ supports }) => supports.some((support) => overlap(support, text)))
-      .map(({ source, at, citing }) => ({ source, at, citing }));
-  };
-  const own = (item: unknown): Witness[] =>
-    isObject(item) && Array.isArray(item.sources)
-      ? (item.sources as Witness[]).map(({ source, at, citing }) => ({ source, at, citing }))
-      : [];
+  const citationsFor = citationsIn(data as DataRecord);
   return Object.entries(document.value).flatMap(([key, value]): Fact[] => {
     if (uncited.includes(key)) return [];
     const paths: Path[] = Array.isArray(value)
@@ -51,7 +44,8 @@ export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fac
         : [[key]];
     return paths.map((path) => {
       const item = valueAt(document.value, path);
-      return { record, path, value: said(item), witnesses: [...covering(path), ...own(item)] };
+      const witnesses = citationsFor(pathText(path)).map(({ source, at, citing }) => ({ source, at, citing }));
+      return { record, path, value: said(item), witnesses };
     });
   });
 }

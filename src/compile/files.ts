@@ -17,6 +17,10 @@ export interface Files {
   findings: Finding[];
 }
 
+/** The texts of all files that were read. */
+export const textsOf = ({ records, vocabularies, redirects, questions }: Files): Text[] =>
+  [...records, ...vocabularies, redirects, questions].filter((text) => text !== undefined);
+
 /** Texts by file, with the stamp (inode, size, times) that the file had when it was read. */
 export type Seen = Map<string, { stamp: string; text: Text }>;
 

@@ -3,6 +3,7 @@ import { notesOf, schemaAt, shapeOf, typed, walk } from '../model/meta.js';
 import { publishedShape } from '../model/published.js';
 import { DateError, dateOf, parseDate } from '../values/edtf.js';
 import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
+import { walked } from '../values/walk.js';
 import { type Published, termIds } from '../model/primitives.js';
 import type { CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
@@ -131,19 +132,15 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
 
 const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
 
-/** Whether a value holds, somewhere, a group without keys: what a schema of optional keys lets pass. */
-const hasEmptyGroup = (value: unknown): boolean =>
-  Array.isArray(value)
-    ? value.some(hasEmptyGroup)
-    : isObject(value) && (Object.keys(value).length === 0 || Object.values(value).some(hasEmptyGroup));
+/** What may be a group without keys: most files have none, and need no closer look. */
+const EMPTY_GROUP = /\{\s*(?:#.*\s*)*\}/;
 
-/** The groups without keys. */
-function* emptyGroups(value: unknown, path: Path = []): Generator<Path> {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* emptyGroups(item, [...path, index]);
-  if (!isObject(value)) return;
-  const entries = Object.entries(value);
-  if (entries.length === 0) yield path;
-  for (const [key, item] of entries) yield* emptyGroups(item, [...path, key]);
+/** The groups without keys: what a schema of optional keys lets pass. */
+function emptyGroups({ text, value }: Document): Path[] {
+  if (!EMPTY_GROUP.test(text)) return [];
+  return [...walked(value)]
+    .filter(({ value: one }) => isObject(one) && Object.keys(one).length === 0)
+    .map(({ path }) => path);
 }
 
 /** Reads a document by a schema; what is wrong with its structure and its dates are findings. */
@@ -153,7 +150,7 @@ export function readBy(schema: z.ZodTypeAny, document: Document): Reading & { fi
   const findings = (result.error?.issues ?? [])
     .flatMap((issue) => problemsOf(issue, schema, value))
     .map((problem) => document.finding('structure', 'error', problem));
-  for (const path of hasEmptyGroup(value) ? emptyGroups(value) : []) {
+  for (const path of emptyGroups(document)) {
     findings.push(
       document.finding('structure', 'error', {
         path,

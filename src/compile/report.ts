@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { Text } from './document.js';
 import type { Finding } from './finding.js';
 
 /** How findings are shown: to people, as GitHub annotations, or as JSON lines for programs. */
@@ -54,10 +53,14 @@ export function tally(findings: readonly Finding[]): string {
   return `${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')} in ${plural(files, 'file')}`;
 }
 
-/** All findings as one text, ending in a line break; empty where there are none. */
+/**
+ * All findings as one text, ending in a line break; empty where there are none.
+ *
+ * @param texts - the files as they were read: the places that people are shown.
+ */
 export function report(
   findings: readonly Finding[],
-  { root, format = 'pretty' }: { root: string; format?: ReportFormat },
+  { texts, format = 'pretty' }: { texts: readonly Text[]; format?: ReportFormat },
 ): string {
   if (format === 'json') return findings.map((finding) => `${shown(JSON.stringify(finding))}\n`).join('');
   if (findings.length === 0) return '';
@@ -69,23 +72,12 @@ export function report(
       })
       .join('');
   }
-  const texts = new Map<string, string>();
-  const textOf = (file: string): string => {
-    let text = texts.get(file);
-    if (text === undefined) {
-      try {
-        text = readFileSync(join(root, file), 'utf8');
-      } catch {
-        text = '';
-      }
-      texts.set(file, text);
-    }
-    return text;
-  };
+  const bytesOf = new Map(texts.map(({ file, bytes }) => [file, bytes]));
+  const decoder = new TextDecoder();
   const blocks = findings.map((finding) => {
     const { level, file, line, column, rule, message, hint } = finding;
     const head = `${shown(file)}:${String(line)}:${String(column)} ${level} [${rule}]\n${shown(message)}`;
-    return `${head}${hint === undefined ? '' : `\n${shown(hint)}`}\n${codeFrame(finding, textOf(file))}\n`;
+    return `${head}${hint === undefined ? '' : `\n${shown(hint)}`}\n${codeFrame(finding, decoder.decode(bytesOf.get(file)))}\n`;
   });
   return `${blocks.join('\n')}\n${tally(findings)}\n`;
 }

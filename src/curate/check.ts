@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { compile, type Compiled } from '../compile/compile.js';
-import { type Files, readFiles, type Seen } from '../compile/files.js';
+import { type Files, readFiles, type Seen, textsOf } from '../compile/files.js';
 import { type Finding, hasErrors } from '../compile/finding.js';
 import { report, type ReportFormat, tally } from '../compile/report.js';
 import { argumentsOf, refuse, ROOT } from './command.js';
@@ -20,11 +20,8 @@ const format: ReportFormat = options.has('json')
     : 'pretty';
 
 /** Every file that was looked at, and those that are findings before they could be. */
-const filesOf = ({ records, vocabularies, redirects, questions, findings }: Files): string[] => [
-  ...new Set([
-    ...[...records, ...vocabularies, redirects, questions].flatMap((text) => text?.file ?? []),
-    ...findings.map(({ file }) => file),
-  ]),
+const filesOf = (files: Files): string[] => [
+  ...new Set([...textsOf(files), ...files.findings].map(({ file }) => file)),
 ];
 
 /** The findings that the words ask for; a word that means no file is an error, not a success. */
@@ -49,7 +46,7 @@ function check(): boolean {
   const files = readFiles(ROOT, { seen });
   const compiled = compile(files);
   const shown = asked(files, compiled.findings);
-  process.stdout.write(report(shown, { root: ROOT, format }));
+  process.stdout.write(report(shown, { texts: textsOf(files), format }));
   if (format === 'pretty' && shown.length === 0) process.stdout.write(`${allWell(compiled)}\n`);
   return !hasErrors(words.length > 0 ? shown : compiled.findings);
 }

@@ -4,9 +4,9 @@ import { type Fact, factsOf } from '../compile/facts.js';
 import { readFiles } from '../compile/files.js';
 import { collectionOf } from '../model/collections.js';
 import { didYouMean } from '../compile/suggest.js';
-import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
+import { isObject, overlap, type Path, pathText, valueAt } from '../values/paths.js';
+import { walked } from '../values/walk.js';
 import { COLLECTION_NAMES } from '../model/names.js';
-import { overlap } from '../values/paths.js';
 import { argumentsOf, refuse, ROOT } from './command.js';
 import { picked } from './random.js';
 
@@ -44,18 +44,14 @@ function linesSince(commit: string): Map<string, Set<number>> {
 /** The lines a fact stands on: its value's, and those of the citations that vouch for it. */
 function linesOf({ record, path }: Fact): number[] {
   const { data, document } = record;
-  const below = (value: unknown, at: Path): Path[] =>
-    Array.isArray(value)
-      ? [at, ...value.flatMap((item, index) => below(item, [...at, index]))]
-      : isObject(value)
-        ? [at, ...Object.entries(value).flatMap(([key, item]) => below(item, [...at, key]))]
-        : [at];
+  const below = (at: Path): Path[] =>
+    [...walked(valueAt(document.value, at), undefined, at)].map((inside) => inside.path);
   const text = pathText(path);
   const citations = 'sources' in data ? data.sources : [];
   const vouching = citations.flatMap((citation, index) =>
-    citation.supports.some((support) => overlap(support, text)) ? below(citation, ['sources', index]) : [],
+    citation.supports.some((support) => overlap(support, text)) ? below(['sources', index]) : [],
   );
-  return [...below(valueAt(document.value, path), path), ...vouching].map((one) => document.placeOf(one).line);
+  return [...below(path), ...vouching].map((one) => document.placeOf(one).line);
 }
 
 const collection = options.get('collection');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'tsup';
 import { compile } from '../compile/compile.js';
-import { readFiles } from '../compile/files.js';
+import { readFiles, textsOf } from '../compile/files.js';
 import { hasErrors } from '../compile/finding.js';
 import { publish, type Published } from '../compile/publish.js';
 import { report, type ReportFormat, tally } from '../compile/report.js';
@@ -116,9 +116,10 @@ export async function build(
   { format = 'pretty', log }: { format?: ReportFormat; log: (text: string) => void },
 ): Promise<boolean> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const compiled = compile(readFiles(root));
+  const files = readFiles(root);
+  const compiled = compile(files);
   if (hasErrors(compiled.findings)) {
-    log(report(compiled.findings, { root, format }));
+    log(report(compiled.findings, { texts: textsOf(files), format }));
     log(format === 'json' ? '' : 'Nothing was built: dist/ is as it was.\n');
     return false;
   }

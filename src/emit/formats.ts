@@ -3,8 +3,7 @@ import type { Dataset } from '../formats/format.js';
 import { formats } from '../formats/index.js';
 
 /** What is published, as the writers of formats take it. */
-export const datasetOf = ({ collections, ...rest }: Published): Dataset =>
-  ({ ...collections, ...rest }) as unknown as Dataset;
+export const datasetOf = ({ collections, ...rest }: Published): Dataset => ({ ...collections, ...rest });
 
 /** The files of all formats that come in the package, by path below `dist/`. */
 export function formatFiles(published: Published): Record<string, string | Uint8Array> {

@@ -14,11 +14,12 @@ const asFiles = (modules: Readonly<Record<string, string>>): Record<string, stri
 
 /**
  * Writes the sources that the compiler and the model are built on into `src/generated/`: terms, traits,
- * fields and the public interfaces. (The ids come with the build, which has the records.) Whoever calls it imports
+ * fields, references and the public interfaces. (The ids come with the build, which has the records.) Whoever calls it imports
  * model and compiler afterwards. Answers whether they can be imported.
  */
 export async function generateSources(root: string, log: (text: string) => void): Promise<boolean> {
-  const results = readFiles(root).vocabularies.map((text) => {
+  const { vocabularies } = readFiles(root);
+  const results = vocabularies.map((text) => {
     const { document, findings } = parse(text);
     const result = document && vocabularyOf(document);
     return { vocabulary: result?.vocabulary, findings: [...findings, ...(result?.findings ?? [])] };
@@ -30,11 +31,18 @@ export async function generateSources(root: string, log: (text: string) => void)
   // Where a vocabulary is wrong, the modules of the last time stay: the compiler, which runs next, reports it
   // with all else. A fresh clone has none, and the compiler cannot start.
   else if (!Object.keys(modules).every((name) => existsSync(join(folder, name)))) {
-    log(report(findings, { root }));
+    log(report(findings, { texts: vocabularies }));
     return false;
   }
   // The model reads the vocabularies as it is imported: not before they are written.
-  const [{ fieldModule }, { interfaceModule }] = await Promise.all([import('./fields.js'), import('./interfaces.js')]);
-  refreshFiles(folder, asFiles({ fields: fieldModule(), interfaces: interfaceModule() }));
+  const [{ fieldModule }, { interfaceModule }, { referenceModule }] = await Promise.all([
+    import('./fields.js'),
+    import('./interfaces.js'),
+    import('./references.js'),
+  ]);
+  refreshFiles(
+    folder,
+    asFiles({ fields: fieldModule(), interfaces: interfaceModule(), references: referenceModule() }),
+  );
   return true;
 }

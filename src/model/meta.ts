@@ -9,7 +9,8 @@ import { z } from './zod.js';
  */
 export type Meaning =
   | { is: 'id' }
-  | { is: 'reference'; to: CollectionName }
+  /** The id of a record; `isMutual` where two records may name one another. */
+  | { is: 'reference'; to: CollectionName; isMutual?: true }
   /** The id of a record of the collection that a field beside it names. */
   | { is: 'namedReference'; collectionIn: string }
   | { is: 'date' }

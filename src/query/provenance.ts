@@ -87,16 +87,25 @@ function itemsOf(record: DataRecord): readonly Item[] {
   return items;
 }
 
+/** All citations in a record: its own, with what they support, and those of list items, which speak for the item. */
+function allCitations(record: DataRecord): readonly Citation[] {
+  const ofRecord = 'sources' in record ? record.sources : [];
+  const ofItems = itemsOf(record).flatMap((item) =>
+    (item.sources ?? []).map((locator): Citation => ({ ...locator, supports: [item.path] })),
+  );
+  return [...ofRecord, ...ofItems];
+}
+
+/** The paths for which some source speaks: with each of them, for all below it. */
+export const spokenFor = (record: DataRecord): readonly string[] =>
+  allCitations(record).flatMap(({ supports }) => supports);
+
 /**
  * Who speaks for any place in a record: the citations of the record that support it, what contains it or a part of
  * it, then those of list items on the way to it and below it. For many places of one record; see `citationsFor`.
  */
 export function citationsIn(record: DataRecord): (path: string) => readonly Citation[] {
-  const ofRecord = 'sources' in record ? record.sources : [];
-  const ofItems = itemsOf(record).flatMap((item) =>
-    (item.sources ?? []).map((locator): Citation => ({ ...locator, supports: [item.path] })),
-  );
-  const all = [...ofRecord, ...ofItems];
+  const all = allCitations(record);
   return (path) =>
     all.flatMap((citation) => {
       const supports = citation.supports.filter((supported) => overlap(supported, path));

@@ -1,7 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Finding, hasErrors, sorted } from '../../src/compile/finding.js';
 import { report, tally } from '../../src/compile/report.js';
 
@@ -26,21 +23,26 @@ const warning: Finding = {
 };
 
 describe('for people', () => {
-  let root = '';
-  beforeAll(() => {
-    root = mkdtempSync(join(tmpdir(), 'report-'));
-    mkdirSync(join(root, 'data/people'), { recursive: true });
-    mkdirSync(join(root, 'data/places'), { recursive: true });
-    const lines = ['id: a', 'born:', '  place: ixeles', 'died:', '  date: 1947', '', '', '', 'last: Ленинград', ''];
-    writeFileSync(join(root, 'data/people/a.yaml'), lines.join('\n'));
-    writeFileSync(join(root, 'data/places/b.yaml'), 'id: b\n');
-  });
-  afterAll(() => {
-    rmSync(root, { recursive: true });
-  });
+  const text = (file: string, ...lines: string[]) => ({ file, bytes: new TextEncoder().encode(lines.join('\n')) });
+  const texts = [
+    text(
+      'data/people/a.yaml',
+      'id: a',
+      'born:',
+      '  place: ixeles',
+      'died:',
+      '  date: 1947',
+      '',
+      '',
+      '',
+      'last: Ленинград',
+      '',
+    ),
+    text('data/places/b.yaml', 'id: b', ''),
+  ];
 
   it('shows each finding in its code, and counts them', () => {
-    expect(report([finding, warning], { root })).toMatchInlineSnapshot(`
+    expect(report([finding, warning], { texts })).toMatchInlineSnapshot(`
       "data/people/a.yaml:3:10 error [reference-resolves]
       There is no "ixeles" in places.
       Did you mean "ixelles"?
@@ -61,7 +63,7 @@ describe('for people', () => {
   });
 
   it('lines numbers up, and leaves blank lines blank', () => {
-    expect(report([{ ...finding, line: 9, column: 7 }], { root })).toMatchInlineSnapshot(`
+    expect(report([{ ...finding, line: 9, column: 7 }], { texts })).toMatchInlineSnapshot(`
       "data/people/a.yaml:9:7 error [reference-resolves]
       There is no "ixeles" in places.
       Did you mean "ixelles"?
@@ -76,18 +78,18 @@ describe('for people', () => {
   });
 
   it('says what it can where the file is gone', () => {
-    const text = report([{ ...finding, file: 'data/gone.yaml' }], { root });
+    const text = report([{ ...finding, file: 'data/gone.yaml' }], { texts });
     expect(text).toContain('data/gone.yaml:3:10 error [reference-resolves]\nThere is no "ixeles" in places.\n');
     expect(text).toMatch(/1 error, 0 warnings in 1 file\n$/);
   });
 
   it('says nothing where nothing is wrong', () => {
-    expect(report([], { root })).toBe('');
+    expect(report([], { texts })).toBe('');
   });
 });
 
 describe('for GitHub', () => {
-  const github = (...findings: Finding[]): string => report(findings, { root: '/nowhere', format: 'github' });
+  const github = (...findings: Finding[]): string => report(findings, { texts: [], format: 'github' });
 
   it('is an annotation a finding', () => {
     expect(github(finding, warning)).toBe(
@@ -109,7 +111,7 @@ describe('for GitHub', () => {
 });
 
 describe('for programs', () => {
-  const json = (...findings: Finding[]): string => report(findings, { root: '/nowhere', format: 'json' });
+  const json = (...findings: Finding[]): string => report(findings, { texts: [], format: 'json' });
 
   it('is a finding a line', () => {
     const text = json({ ...finding, message: 'Two\nlines.' }, warning);
@@ -140,7 +142,7 @@ describe('whatever a file holds', () => {
   it.each(hostile.map((text) => [text]))('no sign reaches the terminal that steers it: %j', (text) => {
     const awkward = { ...finding, file: `data/${text}.yaml`, message: `A${text}B`, hint: `C${text}D` };
     for (const format of ['pretty', 'github', 'json'] as const) {
-      const shown = report([awkward], { root: '/nowhere', format });
+      const shown = report([awkward], { texts: [], format });
       expect(shown).not.toContain(text);
       expect(shown).toContain('\\u');
     }

@@ -1,27 +1,25 @@
 import { collectionOf } from '../../model/collections.js';
-import { isObject, type Path, pathText } from '../../values/paths.js';
-import { isAtOrAbove } from '../../values/paths.js';
+import { spokenFor } from '../../query/provenance.js';
+import type { DataRecord } from '../../types.js';
+import { isAtOrAbove, type Path, pathText } from '../../values/paths.js';
+import { walked } from '../../values/walk.js';
 import { ASIDE } from '../facts.js';
 import type { Rule } from '../rule.js';
 
-/**
- * The topmost fields below `value` that nothing supports. A list item with sources of its own is
- * supported as a whole.
- */
-function* uncited(value: unknown, path: Path, supports: readonly string[]): Generator<Path> {
-  const text = pathText(path);
-  if (supports.some((support) => isAtOrAbove(support, text))) return;
-  if (isObject(value)) {
-    if (Array.isArray(value.sources) && path.length > 1) return;
-    for (const [key, item] of Object.entries(value)) {
-      if (!ASIDE.has(key)) yield* uncited(item, [...path, key], supports);
-    }
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* uncited(item, [...path, index], supports);
-  } else {
-    yield path;
-  }
-}
+/** The values at and below a field for which nobody speaks. */
+const uncited = (value: unknown, key: string, spoken: readonly string[]): Path[] =>
+  [
+    ...walked(
+      value,
+      ({ path }) => {
+        const text = pathText(path);
+        return (path.length > 1 && ASIDE.has(String(path.at(-1)))) || spoken.some((one) => isAtOrAbove(one, text));
+      },
+      [key],
+    ),
+  ]
+    .filter(({ value: one }) => typeof one !== 'object')
+    .map(({ path }) => path);
 
 export const everyFieldIsCited: Rule = {
   name: 'every-field-is-cited',
@@ -31,10 +29,10 @@ export const everyFieldIsCited: Rule = {
     for (const { collection, data, document } of dataset.records) {
       if (!('sources' in data)) continue;
       const exempt = collectionOf(collection).uncited;
-      const supports = data.sources.flatMap((citation) => citation.supports);
+      const spoken = spokenFor(data as DataRecord);
       for (const [key, value] of Object.entries(document.value)) {
         if (exempt.includes(key)) continue;
-        const [first, ...others] = uncited(value, [key], supports);
+        const [first, ...others] = uncited(value, key, spoken);
         if (!first) continue;
         const rest =
           others.length === 0

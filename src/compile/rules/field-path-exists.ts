@@ -1,18 +1,15 @@
 import { schemaAt, shapeOf } from '../../model/meta.js';
-import { isObject, pathOf, valueAt } from '../../values/paths.js';
+import { pathOf, pathText, valueAt } from '../../values/paths.js';
+import { walked } from '../../values/walk.js';
 import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 import { didYouMean } from '../suggest.js';
 
-/** Every path that a value has, as `supports` writes them. */
-function pathsOf(value: unknown, prefix = ''): string[] {
-  const entries = Array.isArray(value)
-    ? value.map((item, index) => [String(index), item] as const)
-    : isObject(value)
-      ? Object.entries(value)
-      : [];
-  return entries.flatMap(([key, item]) => [`${prefix}${key}`, ...pathsOf(item, `${prefix}${key}.`)]);
-}
+/** Every path that a record has, as `supports` writes them. */
+const pathsOf = (value: unknown): string[] =>
+  [...walked(value, ({ path: [first] }) => first === 'sources' || first === 'disputes')]
+    .slice(1)
+    .map(({ path }) => pathText(path));
 
 export const fieldPathExists: Rule = {
   name: 'field-path-exists',
@@ -21,8 +18,7 @@ export const fieldPathExists: Rule = {
   *check(dataset) {
     for (const reading of dataset.readings) {
       const { document, isSound } = reading;
-      const paths = (): string[] =>
-        pathsOf(document.value).filter((path) => !/^(?:sources|disputes)(?:\.|$)/.test(path));
+      const paths = (): string[] => pathsOf(document.value);
       for (const { value, path } of valuesThatAre(reading, 'path')) {
         if (/^(?:id|sources|disputes)(?:\.|$)/.test(value)) {
           yield {

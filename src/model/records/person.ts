@@ -1,4 +1,4 @@
-import { field, named } from '../meta.js';
+import { field, named, noted } from '../meta.js';
 import { list, ownId, type Primitives, ref, term } from '../primitives.js';
 import { z } from '../zod.js';
 
@@ -36,7 +36,7 @@ export const person = (p: Primitives) =>
             'A tie to another person, read "this person is KIND of `person`". Each tie is stored once, on one of the two; `relationsOf` gives both sides.',
             {
               person: field(
-                ref('people'),
+                noted(ref('people'), { meaning: { is: 'reference', to: 'people', isMutual: true } }),
                 'The other person. Left out for one whom no source names; then `note` says who.',
                 'victor-serge',
               ).optional(),
