@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '../compile/compile.js';
-import { readFiles, ROOT } from '../compile/files.js';
+import { readFiles, ROOT, textsOf } from '../compile/files.js';
 import { hasErrors } from '../compile/finding.js';
 import { publish } from '../compile/publish.js';
 import { report } from '../compile/report.js';
@@ -12,16 +12,17 @@ import { writeFiles } from './write.js';
 
 /** Fills `release/` with what is put beside a release of the package. */
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-const compiled = compile(readFiles(ROOT));
+const files = readFiles(ROOT);
+const compiled = compile(files);
 if (hasErrors(compiled.findings)) {
-  process.stdout.write(`${report(compiled.findings, { root: ROOT })}Nothing was written.\n`);
+  process.stdout.write(`${report(compiled.findings, { texts: textsOf(files) })}Nothing was written.\n`);
   process.exitCode = 1;
 } else {
-  const files = releaseFiles(everyFormat, datasetOf(publish(compiled, version)));
+  const made = releaseFiles(everyFormat, datasetOf(publish(compiled, version)));
   const folder = join(ROOT, 'release');
   rmSync(folder, { recursive: true, force: true });
-  writeFiles(folder, files);
-  for (const [path, bytes] of Object.entries(files)) {
+  writeFiles(folder, made);
+  for (const [path, bytes] of Object.entries(made)) {
     process.stdout.write(`${String(Math.ceil(bytes.length / 1000)).padStart(7)} kB ${path}\n`);
   }
 }
