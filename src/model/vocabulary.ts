@@ -62,6 +62,13 @@ const traitsSchema = named(
     ),
     translated: field(flag(), 'Of contents: the text is in another language than the original.', true),
     printed: field(flag(), 'Of editions: it came off the press.', true),
+    credit: field(
+      z.enum(['author', 'translator', 'editor']),
+      'Of roles: as what a bibliography credits whoever has it; left out of roles that only their own name tells.',
+      'translator',
+    ),
+    current: field(flag(), 'Of names: the bearer is known by it in its language.', true),
+    faulty: field(flag(), 'Of names and titles: a slip of the sources, kept to be searched for and never shown.', true),
     shared: field(flag(), 'Of identifiers: one may stand for several records, as a catalogue record does.', true),
   },
 ).partial();
@@ -79,6 +86,10 @@ export const TRAITS: Readonly<
   'relation-kind': { some: ['generations', 'timeless'] },
   'content-kind': { some: ['translated'] },
   'edition-status': { some: ['printed'] },
+  'creator-role': { every: ['credit'] },
+  'contributor-role': { some: ['credit'] },
+  'name-kind': { some: ['current', 'faulty'] },
+  'title-kind': { some: ['faulty'] },
   'identifier-scheme': { some: ['shared'] },
 };
 

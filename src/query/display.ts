@@ -2,7 +2,6 @@ import type {
   DataRecord,
   Edition,
   Localized,
-  Name,
   Organization,
   Person,
   Place,
@@ -13,6 +12,7 @@ import type {
   Work,
 } from '../types.js';
 import { unexpected } from './arguments.js';
+import { isCurrent, isFaultyName, isFaultyTitle } from './traits.js';
 import { inLanguage, isInRange, primaryOf, scriptOf } from '../values/languages.js';
 
 /** A text to show, and its language, which a page in HTML needs. */
@@ -64,14 +64,11 @@ function shownIn(
   );
 }
 
-/** Kinds of names under which their bearer is known in a language, not one name of many. */
-const CURRENT: ReadonlySet<Name['kind']> = new Set(['usual', 'official', 'legal', 'translated', 'romanization']);
-
 function nameIn({ names, id }: Person | Place | Organization, lang?: string): Caption {
-  const usable = names.filter(({ kind }) => kind !== 'misspelling');
+  const usable = names.filter(({ kind }) => !isFaultyName(kind));
   const preferred = usable.filter((name) => name.preferred);
   const others = usable.filter((name) => !name.preferred);
-  const current = [...preferred, ...others.filter(({ kind }) => CURRENT.has(kind))];
+  const current = [...preferred, ...others.filter(({ kind }) => isCurrent(kind))];
   const [own] = [...current, ...usable, ...names];
   if (own === undefined) return { text: id, lang: 'und' };
   if (lang === undefined) return own;
@@ -82,7 +79,7 @@ function nameIn({ names, id }: Person | Place | Organization, lang?: string): Ca
 
 function titleIn(record: Work | Edition | Source, lang?: string): Caption {
   const others = 'titles' in record ? (record.titles ?? []) : [];
-  const usable = others.filter(({ kind }) => kind !== 'misspelled');
+  const usable = others.filter(({ kind }) => !isFaultyTitle(kind));
   return lang === undefined ? record.title : shownIn([record.title, ...usable], lang);
 }
 

@@ -1,6 +1,7 @@
 import type { Edition, Event, Name, Person, Source, Title, Work, WorkId } from '../types.js';
 import { inBothScripts } from './display.js';
 import type { Key, Rank } from './search.js';
+import { isFaultyName, isFaultyTitle } from './traits.js';
 
 /** Titles or names as keys: as they are written, and in Latin letters. */
 const keysOf = (rank: Rank, texts: readonly Pick<Title, 'text' | 'lang' | 'romanized'>[]): Key[] =>
@@ -12,10 +13,10 @@ const idKey = ({ id }: { readonly id: string }): Key => ({ text: id, rank: 'id' 
 export function workKeys(work: Work, editionTitles: ReadonlyMap<WorkId, readonly Title[]>): Key[] {
   const titles = work.titles ?? [];
   return [
-    ...keysOf('name', [work.title, ...titles.filter(({ kind }) => kind !== 'misspelled')]),
+    ...keysOf('name', [work.title, ...titles.filter(({ kind }) => !isFaultyTitle(kind))]),
     ...keysOf(
       'misspelled',
-      titles.filter(({ kind }) => kind === 'misspelled'),
+      titles.filter(({ kind }) => isFaultyTitle(kind)),
     ),
     idKey(work),
     ...keysOf('related', editionTitles.get(work.id) ?? []),
@@ -47,11 +48,11 @@ export const editionKeys = (edition: Edition): Key[] => [
 export const nameKeys = (record: { readonly id: string; readonly names: readonly Name[] }): Key[] => [
   ...keysOf(
     'name',
-    record.names.filter(({ kind }) => kind !== 'misspelling'),
+    record.names.filter(({ kind }) => !isFaultyName(kind)),
   ),
   ...keysOf(
     'misspelled',
-    record.names.filter(({ kind }) => kind === 'misspelling'),
+    record.names.filter(({ kind }) => isFaultyName(kind)),
   ),
   idKey(record),
 ];

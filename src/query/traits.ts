@@ -1,21 +1,29 @@
 import {
   contentKind,
+  contributorRole,
+  creatorRole,
   editionStatus,
   eventKind,
   identifierScheme,
+  nameKind,
   participantRole,
   placeKind,
   relationKind,
+  titleKind,
   workStatus,
 } from '../generated/traits.js';
 import type {
   ContentKind,
+  ContributorRole,
+  CreatorRole,
   EditionStatus,
   EventKind,
   IdentifierScheme,
+  NameKind,
   ParticipantRole,
   PlaceKind,
   RelationKind,
+  TitleKind,
   Traits,
   WorkStatus,
 } from '../types.js';
@@ -72,3 +80,18 @@ export const isPrinted = (status: EditionStatus): boolean => editionStatus.get(s
 
 /** Whether several records may have the same identifier of that scheme. */
 export const isShared = (scheme: IdentifierScheme): boolean => identifierScheme.get(scheme)?.shared === true;
+
+/** As what a bibliography credits who made a work in such a role. */
+export const creditOfCreator = (role: CreatorRole): Traits['credit'] => creatorRole.get(role)?.credit;
+
+/** As what a bibliography credits who added to an edition in such a role, beyond the name of the role. */
+export const creditOfContributor = (role: ContributorRole): Traits['credit'] => contributorRole.get(role)?.credit;
+
+/** Whether the bearer of such a name is known by it in its language. */
+export const isCurrent = (kind: NameKind): boolean => nameKind.get(kind)?.current === true;
+
+/** Whether such a name is a slip of the sources, kept to be searched for and never shown. */
+export const isFaultyName = (kind: NameKind): boolean => nameKind.get(kind)?.faulty === true;
+
+/** Whether such a title is a slip of the sources, kept to be searched for and never shown. */
+export const isFaultyTitle = (kind: TitleKind): boolean => titleKind.get(kind)?.faulty === true;
