@@ -1,5 +1,6 @@
 import data from '#data/editions.json' with { type: 'json' };
 import { byId, known } from './query/by-id.js';
+import { redirects } from './redirects.js';
 import type { Edition, EditionId } from './types.js';
 
 export type { Edition, EditionId } from './types.js';
@@ -9,7 +10,7 @@ export type { Edition, EditionId } from './types.js';
  * @example
  * editions.filter((edition) => edition.status === 'ghost').map((edition) => edition.id)
  */
-export const editions: readonly Edition[] = data;
+export const editions: readonly Edition[] = /* @__PURE__ */ Object.freeze(data);
 
 /**
  * Every edition by id.
@@ -29,6 +30,6 @@ export const isEditionId = (value: unknown): value is EditionId => editionsById.
  * The edition with that id.
  * @example
  * getEdition('les-hommes-dans-la-prison-rieder-1930').id // 'les-hommes-dans-la-prison-rieder-1930'
- * @throws {RangeError} where there is none; it names the nearest id.
+ * @throws {RangeError} where there is none; it names what replaces a retired id, or the nearest.
  */
-export const getEdition = (id: EditionId): Edition => known(editionsById, id, 'editions');
+export const getEdition = (id: EditionId): Edition => known(editionsById, id, 'editions', redirects);

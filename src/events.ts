@@ -1,5 +1,6 @@
 import data from '#data/events.json' with { type: 'json' };
 import { byId, known } from './query/by-id.js';
+import { redirects } from './redirects.js';
 import type { Event, EventId } from './types.js';
 
 export type { Event, EventId } from './types.js';
@@ -9,7 +10,7 @@ export type { Event, EventId } from './types.js';
  * @example
  * events.filter((event) => event.kind === 'arrest').map((event) => event.label.en)
  */
-export const events: readonly Event[] = data;
+export const events: readonly Event[] = /* @__PURE__ */ Object.freeze(data);
 
 /**
  * Every event by id.
@@ -29,6 +30,6 @@ export const isEventId = (value: unknown): value is EventId => eventsById.has(va
  * The event with that id.
  * @example
  * getEvent('arrest-leningrad-1933').id // 'arrest-leningrad-1933'
- * @throws {RangeError} where there is none; it names the nearest id.
+ * @throws {RangeError} where there is none; it names what replaces a retired id, or the nearest.
  */
-export const getEvent = (id: EventId): Event => known(eventsById, id, 'events');
+export const getEvent = (id: EventId): Event => known(eventsById, id, 'events', redirects);

@@ -25,6 +25,8 @@ export {
   witnessesOf,
   worksBy,
 } from './answers.js';
+export { authorsOf, creditsOf, editionsBy, getMany, partsOf, relatedWorks } from './credits.js';
+export type { AppearanceCredit, ContributorCredit, Credit, Credits, EditionRole, Named } from './query/credits.js';
 export { compareDates } from './query/dates.js';
 export { type Caption, captionOf, type Labelled, labelOf, nameOf, titleOf } from './query/display.js';
 export { boundsOf, companions, encounters, whereabouts } from './inferences.js';
@@ -67,6 +69,7 @@ export type { Presence, PresenceKind } from './query/presences.js';
 export type { Whereabouts, WhereaboutsStatus } from './query/whereabouts.js';
 export type { TimelineItem, TimelineKind, TimelineOptions } from './query/timeline-of.js';
 export type { Contradiction, Dependence, Tie, Witness, Witnesses } from './query/witnesses.js';
+export type { RelatedWork } from './query/works-around.js';
 export { redirects } from './redirects.js';
 export { getSource, isSourceId, sources, sourcesById } from './sources.js';
 export type * from './types.js';

@@ -1,5 +1,6 @@
 import data from '#data/organizations.json' with { type: 'json' };
 import { byId, known } from './query/by-id.js';
+import { redirects } from './redirects.js';
 import type { Organization, OrganizationId } from './types.js';
 
 export type { Organization, OrganizationId } from './types.js';
@@ -9,7 +10,7 @@ export type { Organization, OrganizationId } from './types.js';
  * @example
  * organizations.filter((organization) => organization.kind === 'faction').map((organization) => organization.id)
  */
-export const organizations: readonly Organization[] = data;
+export const organizations: readonly Organization[] = /* @__PURE__ */ Object.freeze(data);
 
 /**
  * Every organization by id.
@@ -30,6 +31,7 @@ export const isOrganizationId = (value: unknown): value is OrganizationId =>
  * The organization with that id.
  * @example
  * getOrganization('left-opposition').id // 'left-opposition'
- * @throws {RangeError} where there is none; it names the nearest id.
+ * @throws {RangeError} where there is none; it names what replaces a retired id, or the nearest.
  */
-export const getOrganization = (id: OrganizationId): Organization => known(organizationsById, id, 'organizations');
+export const getOrganization = (id: OrganizationId): Organization =>
+  known(organizationsById, id, 'organizations', redirects);

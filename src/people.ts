@@ -1,5 +1,6 @@
 import data from '#data/people.json' with { type: 'json' };
 import { byId, known } from './query/by-id.js';
+import { redirects } from './redirects.js';
 import type { Person, PersonId } from './types.js';
 
 export type { Person, PersonId } from './types.js';
@@ -9,7 +10,7 @@ export type { Person, PersonId } from './types.js';
  * @example
  * people.filter((person) => person.scope === 'core').map((person) => person.id)
  */
-export const people: readonly Person[] = data;
+export const people: readonly Person[] = /* @__PURE__ */ Object.freeze(data);
 
 /**
  * Every person by id.
@@ -29,6 +30,6 @@ export const isPersonId = (value: unknown): value is PersonId => peopleById.has(
  * The person with that id.
  * @example
  * getPerson('victor-serge').id // 'victor-serge'
- * @throws {RangeError} where there is none; it names the nearest id.
+ * @throws {RangeError} where there is none; it names what replaces a retired id, or the nearest.
  */
-export const getPerson = (id: PersonId): Person => known(peopleById, id, 'people');
+export const getPerson = (id: PersonId): Person => known(peopleById, id, 'people', redirects);

@@ -1,5 +1,6 @@
 import data from '#data/places.json' with { type: 'json' };
 import { byId, known } from './query/by-id.js';
+import { redirects } from './redirects.js';
 import type { Place, PlaceId } from './types.js';
 
 export type { Place, PlaceId } from './types.js';
@@ -9,7 +10,7 @@ export type { Place, PlaceId } from './types.js';
  * @example
  * places.filter((place) => place.country === 'MX').map((place) => place.id)
  */
-export const places: readonly Place[] = data;
+export const places: readonly Place[] = /* @__PURE__ */ Object.freeze(data);
 
 /**
  * Every place by id.
@@ -29,6 +30,6 @@ export const isPlaceId = (value: unknown): value is PlaceId => placesById.has(va
  * The place with that id.
  * @example
  * getPlace('saint-petersburg').id // 'saint-petersburg'
- * @throws {RangeError} where there is none; it names the nearest id.
+ * @throws {RangeError} where there is none; it names what replaces a retired id, or the nearest.
  */
-export const getPlace = (id: PlaceId): Place => known(placesById, id, 'places');
+export const getPlace = (id: PlaceId): Place => known(placesById, id, 'places', redirects);

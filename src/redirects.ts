@@ -6,4 +6,4 @@ import type { Redirect } from './types.js';
  * @example
  * redirects.filter((redirect) => redirect.kind === 'removed').map((redirect) => redirect.from)
  */
-export const redirects: readonly Redirect[] = data;
+export const redirects: readonly Redirect[] = /* @__PURE__ */ Object.freeze(data);

@@ -1,5 +1,6 @@
 import data from '#data/sources.json' with { type: 'json' };
 import { byId, known } from './query/by-id.js';
+import { redirects } from './redirects.js';
 import type { Source, SourceId } from './types.js';
 
 export type { Source, SourceId } from './types.js';
@@ -9,7 +10,7 @@ export type { Source, SourceId } from './types.js';
  * @example
  * sources.filter((source) => source.grade === 'primary').map((source) => source.title.text)
  */
-export const sources: readonly Source[] = data;
+export const sources: readonly Source[] = /* @__PURE__ */ Object.freeze(data);
 
 /**
  * Every source by id.
@@ -29,6 +30,6 @@ export const isSourceId = (value: unknown): value is SourceId => sourcesById.has
  * The source with that id.
  * @example
  * getSource('maitron-50075').id // 'maitron-50075'
- * @throws {RangeError} where there is none; it names the nearest id.
+ * @throws {RangeError} where there is none; it names what replaces a retired id, or the nearest.
  */
-export const getSource = (id: SourceId): Source => known(sourcesById, id, 'sources');
+export const getSource = (id: SourceId): Source => known(sourcesById, id, 'sources', redirects);

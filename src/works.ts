@@ -1,5 +1,6 @@
 import data from '#data/works.json' with { type: 'json' };
 import { byId, known } from './query/by-id.js';
+import { redirects } from './redirects.js';
 import type { Work, WorkId } from './types.js';
 
 export type { Work, WorkId } from './types.js';
@@ -9,7 +10,7 @@ export type { Work, WorkId } from './types.js';
  * @example
  * works.filter((work) => work.kind === 'novel').map((work) => work.title.text)
  */
-export const works: readonly Work[] = data;
+export const works: readonly Work[] = /* @__PURE__ */ Object.freeze(data);
 
 /**
  * Every work by id.
@@ -29,6 +30,6 @@ export const isWorkId = (value: unknown): value is WorkId => worksById.has(value
  * The work with that id.
  * @example
  * getWork('ville-conquise').id // 'ville-conquise'
- * @throws {RangeError} where there is none; it names the nearest id.
+ * @throws {RangeError} where there is none; it names what replaces a retired id, or the nearest.
  */
-export const getWork = (id: WorkId): Work => known(worksById, id, 'works');
+export const getWork = (id: WorkId): Work => known(worksById, id, 'works', redirects);

@@ -63,12 +63,11 @@ function calendarText(locale: string, { year, month, day }: Simple, isYearKnown 
 }
 
 /** Whether the year of the first date may be left to the second: "from 25 March to 5 April 1941". */
-const shareYear = (from: Simple | undefined, to: Simple | undefined): boolean =>
-  from?.month !== undefined &&
-  to !== undefined &&
+const shareYear = (from: Simple, to: Simple): boolean =>
   from.year === to.year &&
   isPlain(from) &&
   isPlain(to) &&
+  from.month !== undefined &&
   (from.day === undefined) === (to.day === undefined);
 
 /** A century, of which no language has a word that means these hundred years and no others. */
