@@ -12,10 +12,12 @@ import { ndjson } from './ndjson.js';
 import { sql } from './sql.js';
 
 export { csv, csvForExcel } from './csv.js';
+export { exportAs } from './export.js';
 export { facts } from './facts.js';
 export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';
 export { json } from './json.js';
 export { ndjson } from './ndjson.js';
+export { select, type Selection } from './select.js';
 export { sql } from './sql.js';
 
 /** Every format: the one table from which the build, the command line and the documentation take them. */

@@ -448,7 +448,7 @@ interface Located {
 /**
  * The dataset as tables: one for every collection, with names and bounds of dates beside ids and EDTF, and one for
  * every list in records; evidence, identifiers and disputes of all records are gathered in tables of their own. Every
- * key that a table names joins.
+ * key that a table names joins: of a part of the dataset, those that lead out of it are left out.
  *
  * @param dataset - the records to write.
  * @param library - where the names of records are looked up.
@@ -542,7 +542,7 @@ function madeOf(dataset: Dataset, library: Dataset): readonly Table[] {
       rowsOf('redirects').push([collection, from, position, target, kind, since, reason]);
     }
   }
-  return [
+  const tables: Table[] = [
     ...plans.flatMap(plansIn).map(({ name, about, columns, primaryKey, foreignKeys }) => ({
       name,
       about,
@@ -553,4 +553,24 @@ function madeOf(dataset: Dataset, library: Dataset): readonly Table[] {
     })),
     ...Object.entries(GATHERED).map(([name, table]) => ({ name, ...table, rows: rowsOf(name) })),
   ];
+  return library === dataset ? tables : withoutLooseKeys(tables);
+}
+
+/** Tables without the keys of which some value joins nothing: those that lead out of the part that is written. */
+function withoutLooseKeys(tables: readonly Table[]): readonly Table[] {
+  const valuesAt = ({ columns, rows }: Table, names: readonly string[]): string[] => {
+    const places = names.map((name) => columns.findIndex((column) => column.name === name));
+    return rows.flatMap((row) => {
+      const values = places.map((place) => row[place] ?? null);
+      return values.includes(null) ? [] : [JSON.stringify(values)];
+    });
+  };
+  return tables.map((table) => ({
+    ...table,
+    foreignKeys: table.foreignKeys.filter(({ columns, table: target, to }) => {
+      const other = tables.find(({ name }) => name === target);
+      const known = new Set(other === undefined ? [] : valuesAt(other, to));
+      return valuesAt(table, columns).every((value) => known.has(value));
+    }),
+  }));
 }

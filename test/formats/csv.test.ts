@@ -324,7 +324,8 @@ describe('a cell', () => {
         unpack(folder, { [name]: text });
         // As somebody opens it who chooses nothing but UTF-8.
         const args = [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--infilter=CSV:44,34,76,1'];
-        await output('soffice', [...args, '--convert-to', 'csv', '--outdir', join(folder, 'shown'), name], folder);
+        const target = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
+        await output('soffice', [...args, '--convert-to', target, '--outdir', join(folder, 'shown'), name], folder);
         const [head = '', row = ''] = readFileSync(join(folder, 'shown', name), 'utf8').split('\n');
         return row.split(',')[head.split(',').indexOf('title_text')];
       };
