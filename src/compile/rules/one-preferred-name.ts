@@ -3,13 +3,10 @@ import type { Rule } from '../rule.js';
 export const onePreferredName: Rule = {
   name: 'one-preferred-name',
   level: 'error',
-  docs: 'Exactly one name of a person, place or organization is preferred: the one it is shown by. In other languages there may be one more each.',
+  docs: 'Exactly one of the names of a record is preferred: the one it is shown by. In other languages there may be one more each.',
   *check(dataset) {
-    for (const { data, document } of [
-      ...dataset.all('people'),
-      ...dataset.all('places'),
-      ...dataset.all('organizations'),
-    ]) {
+    for (const { data, document } of dataset.records) {
+      if (!('names' in data)) continue;
       const preferred = data.names.filter((name) => name.preferred);
       if (preferred.length === 0) {
         yield {
