@@ -1,9 +1,9 @@
 import { editions, isEditionId } from './editions.js';
 import { events, isEventId } from './events.js';
 import { inverses } from './generated/inverses.js';
-import { isOrganizationId } from './organizations.js';
+import { isOrganizationId, organizations } from './organizations.js';
 import { isPersonId, people, peopleById } from './people.js';
-import { isPlaceId } from './places.js';
+import { isPlaceId, places } from './places.js';
 import { redirects } from './redirects.js';
 import { isSourceId, sourcesById } from './sources.js';
 import type {
@@ -19,12 +19,15 @@ import type {
   WorkId,
 } from './types.js';
 import { isWorkId, works, worksById } from './works.js';
+import { byId } from './query/by-id.js';
 import { editionsIn, translationsIn } from './query/editions-of.js';
 import { type ConcernedCollection, eventsConcerning } from './query/events-of.js';
-import { once } from './query/once.js';
+import { once, remembered } from './query/once.js';
 import { onDayOfYear } from './query/on-this-day.js';
 import { type Evidence, evidenceFor } from './query/provenance.js';
+import { reliabilityAmong } from './query/reliability.js';
 import { type PersonRelation, relationsAmong } from './query/relations.js';
+import { ranksOf, type Retelling, retold, type TrustOptions } from './query/retelling.js';
 import { type Resolution, resolutionOf } from './query/resolution.js';
 import { type Stemma, stemmaIn } from './query/stemma.js';
 import { happeningsIn, type TimelineItem, timelineOf, type TimelineOptions } from './query/timeline-of.js';
@@ -83,17 +86,39 @@ const relations = /* @__PURE__ */ once(() => relationsAmong(people, inverses));
  */
 export const relationsOf = (person: PersonId): readonly PersonRelation[] => relations().get(person) ?? [];
 
+const ranks = /* @__PURE__ */ remembered((trust: string) =>
+  ranksOf(sourcesById, { trust: JSON.parse(trust) as string[] }),
+);
+
 const happenings = /* @__PURE__ */ once(() => happeningsIn({ works: worksById, people: peopleById, editions, events }));
+
+/** The same, as those who are trusted tell it. */
+const happeningsTold = /* @__PURE__ */ remembered((trust: string) => {
+  const told = <R extends DataRecord>(records: readonly R[]): R[] =>
+    records.map((one) => retold(one, ranks(trust)).record);
+  return happeningsIn({
+    works: worksById,
+    people: byId(told(people)),
+    editions: told(editions),
+    events: told(events),
+  });
+});
 
 /**
  * What happened, oldest first: events, and the births, deaths and publications that people and editions
- * tell of. What falls together stands in the order birth, event, publication, death, then by id.
+ * tell of. What falls together stands in the order birth, event, publication, death, then by id. With `trust`, as
+ * those tell it whom you believe: see {@link resolve}.
  *
- * @throws {RangeError} where `from` or `to` is no year, month or day.
+ * @throws {RangeError} where `from` or `to` is no year, month or day, or `trust` leads to no source.
  * @example
  * timeline({ from: '1933', to: '1936-04', scope: 'life' }).map(({ date, label }) => `${date.edtf} ${label.en}`)
+ * timeline({ trust: 'Maitron', person: 'victor-serge' })
  */
-export const timeline = (options: TimelineOptions = {}): readonly TimelineItem[] => timelineOf(happenings(), options);
+export const timeline = ({
+  trust,
+  ...options
+}: TimelineOptions & Partial<TrustOptions> = {}): readonly TimelineItem[] =>
+  timelineOf(trust === undefined ? happenings() : happeningsTold(JSON.stringify([trust].flat())), options);
 
 /**
  * What happened on a day of the year, the oldest year first: births, deaths, events and publications
@@ -123,6 +148,30 @@ export const onThisDay = (
  * why(getPerson('victor-serge'), 'born.date').disputes.map(({ value, verdict }) => `${value}: ${verdict}`)
  */
 export const why = (record: DataRecord, path: string): Evidence => evidenceFor(record, path, sourcesById);
+
+/**
+ * A record as another tells it: with the values of the disputes that those support whom you believe, whatever the
+ * dataset makes of them. What gave way is listed, and what is told in words that the field cannot hold.
+ *
+ * @throws {RangeError} where `trust` leads to no source; it gives the nearest name that does.
+ * @example
+ * resolve(getPerson('victor-serge'), { trust: 'infogalactic-victor-serge' }).record.born.place // 'brussels'
+ * resolve(getPerson('victor-serge'), { trust: ['Maitron', 'infogalactic-victor-serge'] }).record.born.place // 'ixelles'
+ */
+export const resolve = <R extends DataRecord>(record: R, { trust }: TrustOptions): Retelling<R> =>
+  retold(record, ranks(JSON.stringify([trust].flat())));
+
+/**
+ * How the claims of each source fared that records rest on: how many were kept, refined, rejected or left open, with
+ * the list of them. It counts what the dataset took from a source, and is no grade of the source as a whole.
+ *
+ * @example
+ * reliability().get('infogalactic-victor-serge').rejected > 20 // true
+ * reliability().get('infogalactic-victor-serge').claims.filter(({ verdict }) => verdict === 'rejected')
+ */
+export const reliability = /* @__PURE__ */ once(() =>
+  reliabilityAmong({ works, editions, people, events, places, organizations }, sourcesById),
+);
 
 const kinship = /* @__PURE__ */ once(() => kinshipOf(sourcesById));
 

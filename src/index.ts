@@ -17,6 +17,8 @@ export {
   eventsOf,
   onThisDay,
   relationsOf,
+  reliability,
+  resolve,
   resolveId,
   stemmaOf,
   timeline,
@@ -63,7 +65,9 @@ export type { Match } from './query/search.js';
 export { type DateLanguage, formatDate } from './query/format-date.js';
 export type { Evidence, Objection, Support, Testimony } from './query/provenance.js';
 export type { PersonRelation } from './query/relations.js';
+export type { Claim, Reliability } from './query/reliability.js';
 export type { Resolution } from './query/resolution.js';
+export type { Adoption, Remainder, Retelling, TrustOptions } from './query/retelling.js';
 export type { Copy, Stemma } from './query/stemma.js';
 export type { Presence, PresenceKind } from './query/presences.js';
 export type { Whereabouts, WhereaboutsStatus } from './query/whereabouts.js';

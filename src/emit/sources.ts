@@ -14,7 +14,7 @@ const asFiles = (modules: Readonly<Record<string, string>>): Record<string, stri
 
 /**
  * Writes the sources that the compiler and the model are built on into `src/generated/`: terms, traits,
- * fields, references and the public interfaces. (The ids come with the build, which has the records.) Whoever calls it imports
+ * fields, forms, references and the public interfaces. (The ids come with the build, which has the records.) Whoever calls it imports
  * model and compiler afterwards. Answers whether they can be imported.
  */
 export async function generateSources(root: string, log: (text: string) => void): Promise<boolean> {
@@ -35,14 +35,19 @@ export async function generateSources(root: string, log: (text: string) => void)
     return false;
   }
   // The model reads the vocabularies as it is imported: not before they are written.
-  const [{ fieldModule }, { interfaceModule }, { referenceModule }] = await Promise.all([
+  const [{ fieldModule, formModule }, { interfaceModule }, { referenceModule }] = await Promise.all([
     import('./fields.js'),
     import('./interfaces.js'),
     import('./references.js'),
   ]);
   refreshFiles(
     folder,
-    asFiles({ fields: fieldModule(), interfaces: interfaceModule(), references: referenceModule() }),
+    asFiles({
+      fields: fieldModule(),
+      forms: formModule(),
+      interfaces: interfaceModule(),
+      references: referenceModule(),
+    }),
   );
   return true;
 }

@@ -67,22 +67,26 @@ const BOOKKEEPING = ['sources', 'disputes'];
 const pathsBelow = (value: unknown, path: string): readonly string[] =>
   stepsIn(value).map((step) => (path === '' ? step : `${path}.${step}`));
 
-/** The items of the lists in a record, the outer before the inner. */
-function itemsIn(value: unknown, path = ''): Item[] {
-  return pathsBelow(value, path)
-    .filter((below) => !BOOKKEEPING.includes(below.slice(below.lastIndexOf('.') + 1)))
-    .flatMap((below) => {
-      const inner = valueAt(value, [below.slice(path === '' ? 0 : path.length + 1)]);
-      const own = Array.isArray(value) && typeof inner === 'object' ? [{ ...(inner as Attested), path: below }] : [];
-      return [...own, ...itemsIn(inner, below)];
-    });
+/** Adds the items of the lists in a value that say who says so or how sure it is, the outer before the inner. */
+function gather(value: unknown, path: string, items: Item[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  for (const [step, inner] of Object.entries(value) as [string, unknown][]) {
+    if (typeof inner !== 'object' || inner === null || BOOKKEEPING.includes(step)) continue;
+    const below = path === '' ? step : `${path}.${step}`;
+    if (isList && ('sources' in inner || 'certainty' in inner)) items.push({ ...(inner as Attested), path: below });
+    gather(inner, below, items);
+  }
 }
 
 const gathered = new WeakMap<DataRecord, readonly Item[]>();
 
 /** The items of the lists in a record. They are gathered once: records never change. */
-function itemsOf(record: DataRecord): readonly Item[] {
-  const items = gathered.get(record) ?? itemsIn(record);
+export function itemsOf(record: DataRecord): readonly Item[] {
+  const known = gathered.get(record);
+  if (known) return known;
+  const items: Item[] = [];
+  gather(record, '', items);
   gathered.set(record, items);
   return items;
 }

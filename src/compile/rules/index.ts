@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { authorIsPerson } from './author-is-person.js';
 import { bareFlagsAndNumbers } from './bare-flags-and-numbers.js';
 import { captiveStaysInside } from './captive-stays-inside.js';
 import { checkDigits } from './check-digits.js';
@@ -8,6 +9,7 @@ import { dateIsEdtf } from './date-is-edtf.js';
 import { datesAgree } from './dates-agree.js';
 import { datesInReach } from './dates-in-reach.js';
 import { disputeDiffers } from './dispute-differs.js';
+import { disputeNamesRecords } from './dispute-names-records.js';
 import { editionFollowsWork } from './edition-follows-work.js';
 import { everyFieldIsCited } from './every-field-is-cited.js';
 import { fieldPathExists } from './field-path-exists.js';
@@ -71,6 +73,7 @@ export const rules: readonly Rule[] = [
   onePreferredName,
   translationIsCoherent,
   disputeDiffers,
+  disputeNamesRecords,
   checkDigits,
   isbnOfOneEdition,
   pagesInOrder,
@@ -83,6 +86,7 @@ export const rules: readonly Rule[] = [
   noPlaceholder,
   sourceHasEvidence,
   sourceTellsItsParent,
+  authorIsPerson,
   noDuplicates,
   noRepeatedItems,
   noUnusedRecord,

@@ -30,6 +30,11 @@ export const source = (p: Primitives) =>
         'What it stands in: journal, dictionary, site (CSL `container-title`).',
         'Maitron',
       ).optional(),
+      work: field(
+        ref('works'),
+        'The work that it is a text of, whole or in part, where the dataset has a record.',
+        'memoires-d-un-revolutionnaire',
+      ).optional(),
       publisher: field(words(), 'Publisher (CSL `publisher`).', 'PM Press').optional(),
       place: field(
         words(),
