@@ -25,7 +25,7 @@ import { type ConcernedCollection, eventsConcerning } from './query/events-of.js
 import { once, remembered } from './query/once.js';
 import { onDayOfYear } from './query/on-this-day.js';
 import { type Evidence, evidenceFor } from './query/provenance.js';
-import { reliabilityAmong } from './query/reliability.js';
+import { type Reliability, reliabilityAmong } from './query/reliability.js';
 import { type PersonRelation, relationsAmong } from './query/relations.js';
 import { ranksOf, type Retelling, retold, type TrustOptions } from './query/retelling.js';
 import { type Resolution, resolutionOf } from './query/resolution.js';
@@ -169,7 +169,7 @@ export const resolve = <R extends DataRecord>(record: R, { trust }: TrustOptions
  * reliability().get('infogalactic-victor-serge').rejected > 20 // true
  * reliability().get('infogalactic-victor-serge').claims.filter(({ verdict }) => verdict === 'rejected')
  */
-export const reliability = /* @__PURE__ */ once(() =>
+export const reliability: () => ReadonlyMap<SourceId, Reliability> = /* @__PURE__ */ once(() =>
   reliabilityAmong({ works, editions, people, events, places, organizations }, sourcesById),
 );
 
