@@ -190,7 +190,7 @@ function setText(edtf: string, words: Words): string {
  * @throws {TypeError} where the value is no date of the dataset.
  * @throws {RangeError} where the language is another.
  * @example
- * formatDate(getEvent('arrest-in-leningrad-1933').date, 'en') // '8 March 1933'
+ * formatDate(getEvent('arrest-leningrad-1933').date, 'en') // '8 March 1933'
  * formatDate(date, 'fr') // of '1938~': 'vers 1938'
  * formatDate(date, 'en') // of '[1905..1909]': 'between 1905 and 1909'
  * formatDate(date, 'en') // of '1941/1947-11': 'from 1941 to November 1947'

@@ -15,10 +15,12 @@ interface Example {
 const examplesIn = (text: string): Example[] =>
   [...text.matchAll(/^ \* @example\n((?: \* (?!@).*\n)+)/gm)]
     .flatMap(([, block = '']) => block.split('\n').map((line) => line.replace(/^ \* /, '')))
-    .filter((line) => (/^(\w+)\(/.exec(line)?.[1] ?? '') in face)
+    // A remark that begins with "of" says of what value an example speaks that is only sketched.
+    .filter((line) => (/^(\w+)\(/.exec(line)?.[1] ?? '') in face && !line.includes(' // of '))
     .map((line) => {
       const [code = '', promised] = line.split(/ \/\/ (?=['"[{(\d]|true|false|undefined)/);
-      return { code, promised };
+      // What is cut short with "…" is a sketch of the answer.
+      return { code, promised: promised?.includes('…') ? undefined : promised };
     });
 
 const valueOf = (code: string): unknown => runInNewContext(`(${code})`, { ...face });
