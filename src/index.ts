@@ -31,7 +31,7 @@ export { authorsOf, creditsOf, editionsBy, getMany, partsOf, relatedWorks } from
 export type { AppearanceCredit, ContributorCredit, Credit, Credits, EditionRole, Named } from './query/credits.js';
 export { compareDates } from './query/dates.js';
 export { type Caption, captionOf, type Labelled, labelOf, nameOf, titleOf } from './query/display.js';
-export { boundsOf, companions, encounters, whereabouts } from './inferences.js';
+export { boundsOf, companions, encounters, leverage, whereabouts } from './inferences.js';
 export type { DayBounds, DerivedBounds, FieldRef, Step } from './query/chronology.js';
 export type {
   Companion,
@@ -69,6 +69,7 @@ export type { Claim, Reliability } from './query/reliability.js';
 export type { Resolution } from './query/resolution.js';
 export type { Adoption, Remainder, Retelling, TrustOptions } from './query/retelling.js';
 export type { Copy, Stemma } from './query/stemma.js';
+export type { Leverage } from './query/leverage.js';
 export type { Presence, PresenceKind } from './query/presences.js';
 export type { Whereabouts, WhereaboutsStatus } from './query/whereabouts.js';
 export type { TimelineItem, TimelineKind, TimelineOptions } from './query/timeline-of.js';

@@ -1,16 +1,16 @@
 import questions from '#data/questions.json' with { type: 'json' };
-import { editions } from './editions.js';
+import { editions, editionsById } from './editions.js';
 import { events, eventsById } from './events.js';
 import { organizationsById } from './organizations.js';
-import { people, peopleById } from './people.js';
+import { peopleById } from './people.js';
 import { placesById } from './places.js';
-import { atlasOf } from './query/atlas.js';
 import { known } from './query/by-id.js';
-import { boundsAt, chronologyOf, type DerivedBounds, solved, timesAt } from './query/chronology.js';
+import { boundsAt, type DerivedBounds } from './query/chronology.js';
 import { dayOf } from './query/dates.js';
 import { companionsIn, type Companion, type Days, type Encounters, encountersIn } from './query/encounters.js';
+import { type Leverage, leverageIn } from './query/leverage.js';
 import { once } from './query/once.js';
-import { presencesOf } from './query/presences.js';
+import { datedBy, tracesIn } from './query/traces.js';
 import { type Whereabouts, whereaboutsIn } from './query/whereabouts.js';
 import type { DataRecord, PersonId } from './types.js';
 import { worksById } from './works.js';
@@ -20,17 +20,16 @@ import { worksById } from './works.js';
  * Nothing is guessed: each answer carries the records that prove it, and "unknown" is an answer.
  */
 
-const dated = /* @__PURE__ */ once(() => {
-  const chronology = chronologyOf({
-    works: worksById,
-    editions,
-    people: peopleById,
-    events,
-    places: placesById,
-    organizations: organizationsById,
-  });
-  return { chronology, solution: solved(chronology) };
-});
+const collections = /* @__PURE__ */ once(() => ({
+  works: worksById,
+  editions,
+  people: peopleById,
+  events,
+  places: placesById,
+  organizations: organizationsById,
+}));
+const dated = /* @__PURE__ */ once(() => datedBy(collections()));
+const traces = /* @__PURE__ */ once(() => tracesIn(collections(), questions, dated()));
 
 /**
  * The bounds of a date, as stated and as they follow from all other dates: what lies within, follows or
@@ -51,21 +50,6 @@ export function boundsOf(record: DataRecord, path = 'date'): DerivedBounds {
   return boundsAt(chronology, solution, record, path);
 }
 
-const lifeOf = (id: PersonId): { from: string | null; to: string | null } => {
-  const { chronology, solution } = dated();
-  const [born, died] = ['born.date', 'died.date'].map((path) =>
-    timesAt(chronology, solution, known(peopleById, id, 'people'), path),
-  );
-  return { from: born?.begins.earliest ?? null, to: died?.ends.latest ?? null };
-};
-
-const traces = /* @__PURE__ */ once(() => {
-  const { chronology, solution } = dated();
-  const atlas = atlasOf(placesById);
-  const presences = presencesOf(events, people, atlas, (record, path) => timesAt(chronology, solution, record, path));
-  return { presences, events: eventsById, questions, atlas, lifeOf };
-});
-
 /**
  * Where a person was on a day. A captivity or a single meeting proves a place and excludes others; a
  * residence proves that the person lived there, but not that they never went out.
@@ -73,7 +57,7 @@ const traces = /* @__PURE__ */ once(() => {
  * @param day - ISO 8601, New Style: `1933-03-08`.
  * @throws {RangeError} where nobody has that id, or the day does not exist.
  * @example
- * whereabouts('victor-serge', '1915-06-01').places // ['melun-prison', 'melun', …]
+ * whereabouts('victor-serge', '1915-06-01').places // ['melun-prison', 'melun', 'seine', 'france']
  * whereabouts('victor-serge', '1940-06-11').proofs.map(({ record }) => record.id)
  */
 export function whereabouts(person: PersonId, day: string): Whereabouts {
@@ -94,7 +78,7 @@ const checked = ({ from, to }: Days): Days => ({
  * @throws {RangeError} where nobody has such an id, or a day does not exist.
  * @example
  * encounters('victor-serge', 'andre-gide').recorded.map(({ event }) => event)
- * encounters('victor-serge', 'vladimir-lenin', { from: '1913-03-01', to: '1917-01-30' }).status // 'excluded'
+ * encounters('victor-serge', 'vladimir-lenin', { from: '1914-01-01', to: '1916-12-31' }).status // 'excluded'
  */
 export function encounters(first: PersonId, second: PersonId, days: Days = {}): Encounters {
   known(peopleById, first, 'people');
@@ -114,3 +98,31 @@ export function companions(person: PersonId, days: Days = {}): readonly Companio
   known(peopleById, person, 'people');
   return companionsIn(traces(), person, checked(days));
 }
+
+const COLLECTIONS: Readonly<Record<string, ReadonlyMap<string, DataRecord> | undefined>> = {
+  works: worksById,
+  editions: editionsById,
+  people: peopleById,
+  events: eventsById,
+  places: placesById,
+  organizations: organizationsById,
+};
+
+const ranked = /* @__PURE__ */ once(() =>
+  leverageIn(
+    {
+      ...traces(),
+      ...dated(),
+      find: ({ collection, record }) => COLLECTIONS[collection]?.get(record),
+    },
+    'victor-serge',
+  ),
+);
+
+/**
+ * The open questions, that whose answer would settle most first: on how many days of Serge's life it would
+ * tell where he was, which events it could date more closely, which disputes it could decide.
+ * @example
+ * leverage().slice(0, 3).map(({ question, days }) => `${question.id}: ${days} days`)
+ */
+export const leverage = (): readonly Leverage[] => ranked();

@@ -1,6 +1,7 @@
 import type { Event, EventId, PersonId, PlaceId } from '../types.js';
 import type { Atlas } from './atlas.js';
 import type { Presence } from './presences.js';
+import type { Traces } from './traces.js';
 import { whereaboutsOf } from './traits.js';
 
 /** Two people at one event, both in the body. */
@@ -85,15 +86,6 @@ export interface Days {
   readonly to?: string;
 }
 
-/** What encounters are told from. */
-export interface Meetings {
-  readonly presences: ReadonlyMap<PersonId, readonly Presence[]>;
-  readonly events: ReadonlyMap<string, Event>;
-  readonly atlas: Atlas;
-  /** The first and last day on which somebody can have been alive. */
-  readonly lifeOf: (person: PersonId) => { readonly from: string | null; readonly to: string | null };
-}
-
 /** Stand for no bound: days that no record reaches, and that can still be counted from. */
 const FIRST = '0001-01-01';
 const LAST = '9999-12-30';
@@ -132,12 +124,12 @@ function recorded(
   a: readonly Presence[],
   b: readonly Presence[],
   days: Days,
-  { atlas, events }: Meetings,
+  { atlas, events }: Traces,
 ): RecordedEncounter[] {
   const others = new Map(b.filter(({ path }) => path.startsWith('participants.')).map((one) => [one.record.id, one]));
   return a.flatMap((first) => {
     const second = others.get(first.record.id);
-    const event = events.get(first.record.id);
+    const event = events.get(first.record.id as EventId);
     if (!second || !event || !first.path.startsWith('participants.') || first.certainty || second.certainty) return [];
     const [one, other] = [span(first, days), span(second, days)];
     const isThen = one.from <= one.to && other.from <= other.to && overlaps(one, other);
@@ -203,10 +195,10 @@ function possible(a: readonly Presence[], b: readonly Presence[], days: Days, at
 const isFixed = ({ kind }: Presence): boolean => kind === 'captivity' || kind === 'moment' || kind === 'stay';
 
 /** The days on which two people cannot have met. */
-function excluded([a, b]: readonly [PersonId, PersonId], { presences, atlas, lifeOf }: Meetings): Exclusion[] {
+function excluded([a, b]: readonly [PersonId, PersonId], { presences, atlas, lives }: Traces): Exclusion[] {
   const found: Exclusion[] = [];
   for (const person of [a, b]) {
-    const { from, to } = lifeOf(person);
+    const { from, to } = lives.get(person) ?? { from: null, to: null };
     if (from !== null) found.push({ from: null, to: shifted(from, -1), by: 'not-alive', person, proofs: [] });
     if (to !== null) found.push({ from: shifted(to, 1), to: null, by: 'not-alive', person, proofs: [] });
   }
@@ -252,27 +244,27 @@ function covering(
 }
 
 /** Whether two people met, or can have met, within a time. */
-export function encountersIn(meetings: Meetings, first: PersonId, second: PersonId, days: Days): Encounters {
-  const { presences, atlas } = meetings;
+export function encountersIn(traces: Traces, first: PersonId, second: PersonId, days: Days): Encounters {
+  const { presences, atlas } = traces;
   const [a, b] = [presences.get(first) ?? [], presences.get(second) ?? []];
-  const together = recorded(a, b, days, meetings);
+  const together = recorded(a, b, days, traces);
   const shared = new Set<string>(together.map(({ event }) => event));
   const allowed = possible(a, b, days, atlas).filter(
     (one) => one.first.record.id !== one.second.record.id || !shared.has(one.first.record.id),
   );
-  const { within, whole } = covering(excluded([first, second], meetings), days);
+  const { within, whole } = covering(excluded([first, second], traces), days);
   const status = together.length > 0 ? 'recorded' : allowed.length > 0 ? 'possible' : whole ? 'excluded' : 'unknown';
   return { first, second, status, recorded: together, possible: allowed, excluded: within };
 }
 
 /** Who was with somebody, those oftenest recorded first. */
-export function companionsIn(meetings: Meetings, person: PersonId, days: Days): readonly Companion[] {
-  const { presences } = meetings;
+export function companionsIn(traces: Traces, person: PersonId, days: Days): readonly Companion[] {
+  const { presences } = traces;
   const own = presences.get(person) ?? [];
   return [...presences]
     .filter(([other]) => other !== person)
     .flatMap(([other, theirs]) => {
-      const encounters = recorded(own, theirs, days, meetings);
+      const encounters = recorded(own, theirs, days, traces);
       return encounters.length > 0 ? [{ person: other, encounters }] : [];
     })
     .sort((a, b) => b.encounters.length - a.encounters.length || (a.person < b.person ? -1 : 1));

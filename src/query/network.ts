@@ -53,22 +53,24 @@ export interface Solution<By> {
   readonly to: readonly (Proof<By> | undefined)[];
   /** Where the statements contradict one another: two or more that cannot all be true. The rest was not looked at. */
   readonly clash?: readonly Proof<By>[];
+  /** The links of each point. */
+  readonly linksOf: readonly (readonly Link<By>[])[];
 }
 
 const isLink = <By>(statement: Bound<By> | Link<By>): statement is Link<By> => 'oneOf' in statement;
 const isBound = <By>(statement: Bound<By> | Link<By>): statement is Bound<By> => !isLink(statement);
 
-/**
- * Tightens the bounds of every point to a fixed point. Nothing possible is ever excluded; where all links
- * are single orders, or choices between points known to the day, nothing impossible is left at a bound.
- */
-export function solve<By>({ points, bounds, links }: Network<By>): Solution<By> {
-  const from: (Proof<By> | undefined)[] = Array.from({ length: points });
-  const to: (Proof<By> | undefined)[] = Array.from({ length: points });
-  const linksOf: Link<By>[][] = Array.from({ length: points }, () => []);
-  for (const link of links) for (const order of link.oneOf) for (const point of order) linksOf[point]?.push(link);
-  let clash: readonly Proof<By>[] | undefined;
+/** Follows links to a fixed point, given bounds besides those that are known; tells which points it narrows. */
+function propagate<By>(
+  known: Pick<Solution<By>, 'from' | 'to' | 'linksOf'>,
+  bounds: readonly Bound<By>[],
+  links: readonly Link<By>[],
+): Solution<By> & { readonly narrowed: ReadonlySet<Point> } {
+  const { linksOf } = known;
+  const [from, to] = [[...known.from], [...known.to]];
+  const narrowed = new Set<Point>();
   const waiting = new Set<Link<By>>(links);
+  let clash: readonly Proof<By>[] | undefined;
 
   const learn = (
     point: Point,
@@ -77,10 +79,11 @@ export function solve<By>({ points, bounds, links }: Network<By>): Solution<By> 
     statement: Bound<By> | Link<By>,
     rests: readonly Proof<By>[],
   ): void => {
-    const known = side === 'from' ? from : to;
-    const before = known[point];
+    const ofSide = side === 'from' ? from : to;
+    const before = ofSide[point];
     if (before && (side === 'from' ? before.day >= day : before.day <= day)) return;
-    known[point] = { point, side, day, statement, rests };
+    ofSide[point] = { point, side, day, statement, rests };
+    narrowed.add(point);
     for (const link of linksOf[point] ?? []) waiting.add(link);
     const [first, last] = [from[point], to[point]];
     if (first && last && first.day > last.day) clash ??= [first, last];
@@ -121,7 +124,24 @@ export function solve<By>({ points, bounds, links }: Network<By>): Solution<By> 
     waiting.delete(link);
     follow(link);
   }
-  return { from, to, ...(clash && { clash }) };
+  return { from, to, ...(clash && { clash }), linksOf, narrowed };
+}
+
+/**
+ * Tightens the bounds of every point to a fixed point. Nothing possible is ever excluded; where all links
+ * are single orders, or choices between points known to the day, nothing impossible is left at a bound.
+ */
+export function solve<By>({ points, bounds, links }: Network<By>): Solution<By> {
+  const linksOf: Link<By>[][] = Array.from({ length: points }, () => []);
+  for (const link of links) for (const order of link.oneOf) for (const point of order) linksOf[point]?.push(link);
+  const unknown = Array.from<undefined>({ length: points });
+  return propagate({ from: unknown, to: unknown, linksOf }, bounds, links);
+}
+
+/** The points that a bound would narrow besides what is known, its own among them; none where it cannot be. */
+export function narrowedBy<By>(solution: Solution<By>, bound: Bound<By>): ReadonlySet<Point> {
+  const { clash, narrowed } = propagate(solution, [bound], []);
+  return clash ? new Set() : narrowed;
 }
 
 /** The statements on which proofs rest, each once, those that come first in the reasoning first. */

@@ -117,16 +117,11 @@ function told(presence: Omit<Presence, 'sources'>, record: DataRecord, paths: re
 export function presencesOf(
   events: Iterable<Event>,
   people: Iterable<Person>,
+  lives: ReadonlyMap<PersonId, { readonly from: string | null; readonly to: string | null }>,
   atlas: Atlas,
   timesOf: TimesOf,
 ): ReadonlyMap<PersonId, readonly Presence[]> {
   const all = new Map<PersonId, Presence[]>();
-  const lives = new Map(
-    [...people].map((person) => [
-      person.id,
-      { from: timesOf(person, 'born.date')?.begins.earliest, to: timesOf(person, 'died.date')?.ends.latest },
-    ]),
-  );
   const add = (
     record: DataRecord,
     {

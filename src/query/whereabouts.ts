@@ -1,6 +1,7 @@
-import type { Event, PersonId, PlaceId, Question } from '../types.js';
+import type { EventId, PersonId, PlaceId, Question } from '../types.js';
 import type { Atlas } from './atlas.js';
 import type { Presence } from './presences.js';
+import type { Traces } from './traces.js';
 
 /**
  * What is known of where somebody was on a day: `certain`, `between` two places of a journey,
@@ -36,18 +37,11 @@ export interface Whereabouts {
   readonly questions: readonly Question[];
 }
 
-/** What whereabouts are told from. */
-export interface Traces {
-  readonly presences: ReadonlyMap<PersonId, readonly Presence[]>;
-  readonly events: ReadonlyMap<string, Event>;
-  readonly questions: readonly Question[];
-  readonly atlas: Atlas;
-  /** The first day on which somebody can have been born, the last on which they can have died. */
-  readonly lifeOf: (person: PersonId) => { readonly from: string | null; readonly to: string | null };
-}
-
 /** What excludes what, from the strongest to the weakest. */
 const TIERS: readonly (readonly Presence['kind'][])[] = [['captivity', 'moment', 'journey'], ['stay'], ['residence']];
+
+/** Whether it says where. */
+export const isLocated = ({ places }: Presence): boolean => places.length > 0;
 
 const isSure = ({ throughout }: Presence, day: string): boolean =>
   throughout !== undefined && throughout.from <= day && day <= throughout.to;
@@ -97,7 +91,7 @@ function betweenStations(all: readonly Presence[], events: Traces['events'], day
     const to = ofJourney.find(({ throughout }) => throughout !== undefined && throughout.from > day);
     if (!to || ofJourney.indexOf(to) !== ofJourney.indexOf(from) + 1) continue;
     const position = ({ path }: Presence): number => Number(path.slice('route.'.length));
-    const route = events.get(record.id)?.route ?? [];
+    const route = events.get(record.id as EventId)?.route ?? [];
     return { from, to, via: route.slice(position(from) + 1, position(to)).map(({ place }) => place) };
   }
   return undefined;
@@ -107,7 +101,7 @@ function betweenStations(all: readonly Presence[], events: Traces['events'], day
 const asksOf = ({ changes }: Pick<Question, 'changes'>, person: PersonId, events: Traces['events']): boolean =>
   (changes ?? []).some(({ collection, record }) =>
     collection === 'events'
-      ? (events.get(record)?.participants ?? []).some((one) => one.person === person)
+      ? (events.get(record as EventId)?.participants ?? []).some((one) => one.person === person)
       : collection === 'people' && record === person,
   );
 
@@ -124,13 +118,13 @@ export const questionsOn = ({ questions, events }: Traces, person: PersonId, day
 
 /** Where somebody was on a day. */
 export function whereaboutsIn(traces: Traces, person: PersonId, day: string): Whereabouts {
-  const { presences, atlas, lifeOf } = traces;
+  const { presences, atlas, lives } = traces;
   const answer = { person, day, places: [], proofs: [], possible: [] };
-  const { from, to } = lifeOf(person);
+  const { from, to } = lives.get(person) ?? { from: null, to: null };
   if ((from !== null && day < from) || (to !== null && to < day))
     return { ...answer, status: 'not-alive', questions: [] };
 
-  const all = (presences.get(person) ?? []).filter((one) => one.places.length > 0);
+  const all = (presences.get(person) ?? []).filter(isLocated);
   const questions = questionsOn(traces, person, day);
   const proofs = proofsOf(
     all.filter((one) => isSure(one, day)),

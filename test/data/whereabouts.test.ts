@@ -8,6 +8,7 @@ import {
   type EventId,
   getEvent,
   getPerson,
+  leverage,
   type PersonId,
   type PlaceId,
   whereabouts,
@@ -256,5 +257,24 @@ describe('encounters', () => {
     expect(() => encounters(serge, 'leon-trotsky', { from: '1920' })).toThrow('"1920" is no day.');
     expect(() => encounters(serge, 'leon-trotzki' as PersonId)).toThrow('Did you mean "leon-trotsky"?');
     expect(() => companions('nobody' as PersonId)).toThrow(RangeError);
+  });
+});
+
+describe('known unknowns', () => {
+  it('are ordered by what an answer would settle', () => {
+    const answers = leverage();
+    const [first, second] = answers;
+    expect(first?.days).toBeGreaterThan(1_000);
+    expect(first?.days).toBeGreaterThanOrEqual(second?.days ?? 0);
+    expect(answers.some(({ events: narrowed }) => narrowed.length > 10)).toBe(true);
+    expect(answers.some(({ disputes }) => disputes.length > 1)).toBe(true);
+    expect(answers.filter(({ question }) => question.status === 'settled')).toEqual([]);
+  });
+
+  it('say what an answer would change', () => {
+    /** An answer would add works that no record tells of yet. */
+    const adding = ['date-of-the-report-on-dissent', 'other-translations-by-serge'];
+    const mute = leverage().filter(({ question }) => question.changes === undefined);
+    expect(mute.map(({ question }) => question.id).sort()).toEqual(adding);
   });
 });

@@ -1,0 +1,142 @@
+import type { DataRecord, Dispute, EventId, PersonId, Question, RecordRef } from '../types.js';
+import { isAtOrAbove, overlap } from '../values/paths.js';
+import { narrowedBy, type Point } from './network.js';
+import type { Dated, Traces } from './traces.js';
+import { isLocated, whereaboutsIn } from './whereabouts.js';
+
+/** What an answer to a question would settle. */
+export interface Leverage {
+  /** The question. */
+  readonly question: Question;
+  /** On how many days of the life it would tell where the person was, who then is known for certain nowhere. */
+  readonly days: number;
+  /** The events whose dates an answer could narrow: those it is about, and those bounded by them. */
+  readonly events: readonly EventId[];
+  /** The open disputes it could decide, by record. */
+  readonly disputes: readonly { readonly record: RecordRef; readonly dispute: Dispute }[];
+}
+
+/** What leverage is told from. */
+export interface Unknowns extends Traces, Dated {
+  /** A record by collection and id. */
+  readonly find: (ref: { readonly collection: string; readonly record: string }) => DataRecord | undefined;
+}
+
+/** A stretch of days, both ends included. */
+interface Spell {
+  readonly from: string;
+  readonly to: string;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const shifted = (day: string, by: number): string => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
+const count = ({ from, to }: Spell): number => (Date.parse(to) - Date.parse(from)) / DAY + 1;
+
+/**
+ * The stretches of a life on which it is not certain where the person was. What is certain changes only
+ * where some presence begins or ends to be, so that one day tells of all until the next such day.
+ */
+export function uncertainSpells(traces: Traces, person: PersonId): readonly Spell[] {
+  const { from, to } = traces.lives.get(person) ?? {};
+  if (!from || !to) return [];
+  const starts = (traces.presences.get(person) ?? [])
+    .filter(isLocated)
+    .flatMap(({ throughout }) => (throughout ? [throughout.from, shifted(throughout.to, 1)] : []));
+  const days = [...new Set([from, ...starts])].filter((day) => from <= day && day <= to).sort();
+  const spells: Spell[] = [];
+  for (const [index, start] of days.entries()) {
+    if (whereaboutsIn(traces, person, start).status === 'certain') continue;
+    const next = days[index + 1];
+    const end = next === undefined ? to : shifted(next, -1);
+    const last = spells.at(-1);
+    if (last && shifted(last.to, 1) === start) spells[spells.length - 1] = { from: last.from, to: end };
+    else spells.push({ from: start, to: end });
+  }
+  return spells;
+}
+
+/** The days that stretches have in common with others, each counted once. */
+function common(spells: readonly Spell[], others: readonly Spell[]): number {
+  const shared = spells
+    .flatMap((one) =>
+      others.map((other) => ({
+        from: one.from > other.from ? one.from : other.from,
+        to: one.to < other.to ? one.to : other.to,
+      })),
+    )
+    .filter(({ from, to }) => from <= to)
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  let total = 0;
+  let counted = '';
+  for (const { from, to } of shared) {
+    const start = from > counted ? from : shifted(counted, 1);
+    if (start <= to) total += count({ from: start, to });
+    if (to > counted) counted = to;
+  }
+  return total;
+}
+
+/** The points of the network that a change is about: those of a date at or below its field. */
+const pointsOf = ({ chronology }: Unknowns, record: DataRecord, field: string | undefined): readonly Point[] =>
+  [...(chronology.periods.get(record) ?? [])]
+    .filter(([path]) =>
+      field === undefined
+        ? /^(?:date|(?:born|died|published|written|founded|dissolved)\.date)$/.test(path)
+        : isAtOrAbove(field, path),
+    )
+    .flatMap(([, { begins, ends }]) => [begins, ends]);
+
+/** The points that would be narrowed, if a point were known to the day: early or late. */
+function narrowedIf({ solution }: Unknowns, point: Point): readonly Point[] {
+  const [first, last] = [solution.from[point]?.day, solution.to[point]?.day];
+  if (first !== undefined && first === last) return [];
+  return [
+    ...(first === undefined ? [] : narrowedBy(solution, { point, to: first, by: [] })),
+    ...(last === undefined ? [] : narrowedBy(solution, { point, from: last, by: [] })),
+  ];
+}
+
+/** What the answer to a question would settle of the life of a person. */
+function leverageOf(unknowns: Unknowns, question: Question, person: PersonId, uncertain: readonly Spell[]): Leverage {
+  const { chronology, presences, find } = unknowns;
+  const events = new Set<EventId>();
+  const disputes: { record: RecordRef; dispute: Dispute }[] = [];
+  const spells: Spell[] = [];
+  if (question.date) spells.push({ from: question.date.earliest ?? '', to: question.date.latest ?? '\uffff' });
+  for (const { collection, record: id, field } of question.changes ?? []) {
+    const record = find({ collection, record: id });
+    if (!record) continue;
+    for (const point of new Set(pointsOf(unknowns, record, field).flatMap((one) => narrowedIf(unknowns, one)))) {
+      const of = chronology.edges[point]?.period.of;
+      if (of?.collection === 'events') events.add(of.id);
+    }
+    for (const dispute of record.disputes ?? []) {
+      if (dispute.verdict === 'open' && (field === undefined || overlap(dispute.field, field)))
+        disputes.push({ record: { collection, id } as RecordRef, dispute });
+    }
+    if (collection !== 'events' || (field !== undefined && !/^(?:date|places|route|participants)/.test(field)))
+      continue;
+    for (const { record: of, earliest, latest, throughout } of presences.get(person) ?? []) {
+      if (of.id !== id) continue;
+      // An answer that names a place tells it of the days on which the person surely was there.
+      if (field?.startsWith('places')) spells.push(...(throughout ? [throughout] : []));
+      else if (earliest !== null && latest !== null) spells.push({ from: earliest, to: latest });
+    }
+  }
+  return { question, days: common(spells, uncertain), events: [...events].sort(), disputes };
+}
+
+/** The open questions, those whose answers would settle most first: days, then events, then disputes. */
+export function leverageIn(unknowns: Unknowns, person: PersonId): readonly Leverage[] {
+  const uncertain = uncertainSpells(unknowns, person);
+  return unknowns.questions
+    .filter(({ status }) => status !== 'settled')
+    .map((question) => leverageOf(unknowns, question, person, uncertain))
+    .sort(
+      (a, b) =>
+        b.days - a.days ||
+        b.events.length - a.events.length ||
+        b.disputes.length - a.disputes.length ||
+        (a.question.id < b.question.id ? -1 : 1),
+    );
+}
