@@ -13,7 +13,7 @@ const ROOMS = {
   curate: ['compile', 'model', 'values', 'query', 'types', 'generated'],
   query: ['types', 'values', 'generated'],
   formats: ['types', 'values', 'query', 'generated'],
-  site: ['face', 'types', 'formats'],
+  site: ['face', 'types', 'formats', 'generated'],
   cli: ['face', 'types', 'formats'],
   face: ['types', 'query', 'generated'],
 };

@@ -6,6 +6,8 @@ const report = process.env.TEST_REPORT;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Those need the built site: vitest.site.config.ts.
+    exclude: ['test/site/built/**'],
     globalSetup: 'test/formats/left-out.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,

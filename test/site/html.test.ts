@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { compact, joined, jsonScript, markup, type Part } from '../../src/site/html.js';
+
+describe('markup', () => {
+  test('escapes whatever is put in, wherever it is put', () => {
+    const text = '<script>alert("&")</script>';
+    expect(markup`<p title="${text}">${text}</p>`.toString()).toBe(
+      '<p title="&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;">&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;</p>',
+    );
+  });
+
+  test('takes its own pieces as they are, lists one after the other, and nothing for what is missing', () => {
+    const items: readonly Part[] = ['a', undefined, false, 3, markup`<b>${'<'}</b>`];
+    expect(markup`${items}`.toString()).toBe('a3<b>&lt;</b>');
+    expect(markup`${joined(['a', 'b', 'c'], ', ')}`.toString()).toBe('a, b, c');
+  });
+
+  test('leaves out the line breaks of the code, and none of a text', () => {
+    expect(
+      markup`<p>
+      ${'one\n two'}
+    </p>`.toString(),
+    ).toBe('<p>one\n two</p>');
+  });
+});
+
+test('data cannot end the element they stand in', () => {
+  const script = jsonScript('application/ld+json', { name: '</script><b>' }).toString();
+  expect(script.match(/<\/script>/g)).toHaveLength(1);
+  expect(JSON.parse(script.replace(/^<[^>]*>|<\/script>$/g, ''))).toEqual({ name: '</script><b>' });
+});
+
+test('a compact page says the same', () => {
+  expect(compact(markup`<ul><li class="a-b"><a href="../x.html#n1" title="two words">${'"a=b"'}</a></li></ul>`)).toBe(
+    '<ul><li class=a-b><a href=../x.html#n1 title="two words">&quot;a=b&quot;</a></ul>',
+  );
+});
