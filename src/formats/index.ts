@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 import { csv, csvForExcel } from './csv.js';
+import { datasheet } from './datasheet.js';
 import { facts } from './facts.js';
 import type { Format } from './format.js';
 import { json } from './json.js';
@@ -12,6 +13,7 @@ import { ndjson } from './ndjson.js';
 import { sql } from './sql.js';
 
 export { csv, csvForExcel } from './csv.js';
+export { datasheet } from './datasheet.js';
 export { exportAs } from './export.js';
 export { facts } from './facts.js';
 export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';
@@ -21,4 +23,4 @@ export { select, type Selection } from './select.js';
 export { sql } from './sql.js';
 
 /** Every format: the one table from which the build, the command line and the documentation take them. */
-export const formats: readonly Format[] = [csv, csvForExcel, json, ndjson, facts, sql];
+export const formats: readonly Format[] = [csv, csvForExcel, json, ndjson, facts, sql, datasheet];
