@@ -43,7 +43,7 @@ import { worksMadeBy } from './query/works-by.js';
  * The editions that contain a work, whole or in part, oldest first; ghosts and announced editions too
  * (see `status`).
  * @example
- * editionsOf('ville-conquise').map((edition) => edition.date.edtf)
+ * editionsOf('ville-conquise').map((edition) => edition.date?.edtf)
  */
 export const editionsOf = (work: WorkId): readonly Edition[] => editionsIn(editions, work);
 

@@ -90,7 +90,7 @@ export const findWork = (text: string): Work | undefined => findWorks(text)[0];
  * The editions found by title, with the subtitle or without, or by an ISBN anywhere in the text, of ten digits or thirteen, however it is written; best first.
  * @throws {TypeError} where `text` is no text.
  * @example
- * findEditions('Conquered City').map((edition) => edition.date.edtf)
+ * findEditions('Conquered City').map((edition) => edition.date?.edtf)
  */
 export function findEditions(text: string): readonly Edition[] {
   const bearing = withIsbn(editions, textOf('findEditions', text)).map(({ edition }) => edition);

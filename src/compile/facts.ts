@@ -19,7 +19,15 @@ export interface Fact {
 }
 
 /** Parts of an item that say nothing of the world. */
-export const ASIDE: ReadonlySet<string> = new Set(['sources', 'certainty', 'note', 'preferred', 'sort', 'romanized']);
+export const ASIDE: ReadonlySet<string> = new Set([
+  'sources',
+  'certainty',
+  'main',
+  'note',
+  'preferred',
+  'sort',
+  'romanized',
+]);
 
 /** Fields that say several things at once, each of which may have a source of its own. */
 const MANIFOLD = new Set(['born', 'died', 'founded', 'dissolved', 'written', 'about', 'identifiers']);

@@ -7,7 +7,7 @@ export function firstEditions(dataset: Dataset): Map<string, { id: string; date:
   const earliest = new Map<string, { id: string; date: PublishedDate }>();
   for (const { id, data } of dataset.all('editions')) {
     const { date } = data;
-    if (!isPrinted(data.status)) continue;
+    if (!date || !isPrinted(data.status)) continue;
     for (const { work } of data.contents) {
       const known = earliest.get(work);
       if (!known || (date.latest ?? '9') < (known.date.latest ?? '9')) earliest.set(work, { id, date });

@@ -52,7 +52,8 @@ const rows: Record<CollectionName, Pick<Collection, 'record' | 'description'> & 
   editions: {
     record: 'edition',
     description: 'An edition: one publication of one or more works (LRM-E4, manifestation; schema.org `Book`).',
-    uncited: [...OWN, 'evidence'],
+    // Of editions the kind is a claim, and needs a source.
+    uncited: [...OWN.filter((field) => field !== 'kind'), 'evidence'],
   },
   people: { record: 'person', description: 'A person (LRM-E7; schema.org `Person`).' },
   events: {

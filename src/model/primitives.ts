@@ -223,6 +223,16 @@ export function primitives(shape: Shape) {
   };
   const title = () => named('Title', 'A title as the world has it (schema.org `name`).', titled);
 
+  const mainTitle = () =>
+    named('MainTitle', 'The title of a work or an edition (schema.org `name`).', {
+      ...titled,
+      kind: field(
+        term('main-title-kind'),
+        'Given where it is not the title that the text itself bears: that of a translation, or supplied by us.',
+        'translated',
+      ).optional(),
+    });
+
   const called = {
     text: field(coded(), 'The name, in its own script.', 'Ленинград'),
     romanized,
@@ -340,6 +350,7 @@ export function primitives(shape: Shape) {
     label,
     titled,
     title,
+    mainTitle,
     name,
     personName,
     attested,

@@ -269,7 +269,7 @@ export function chronologyOf({ works, editions, people, events, places, organiza
   }
 
   const out = (edition: Edition): Period =>
-    period('editions', edition, 'date', edition.date, edition.date.precision === 'interval' ? 'time' : 'moment');
+    period('editions', edition, 'date', edition.date, edition.date?.precision === 'interval' ? 'time' : 'moment');
   for (const edition of editionsById.values()) {
     if (!isPrinted(edition.status)) continue;
     for (const [index, content] of edition.contents.entries()) {

@@ -4,6 +4,7 @@ import type {
   CreatorRole,
   Edition,
   EdtfDate,
+  Isbn,
   Organization,
   OrganizationId,
   Person,
@@ -90,8 +91,8 @@ export interface Credits {
    * @example 'xx, 364'
    */
   readonly pages?: string;
-  /** ISBN-13 or ISBN-10, as the edition bears them. */
-  readonly isbn?: readonly string[];
+  /** The numbers it bears, ISBN-13 or ISBN-10. */
+  readonly isbn?: readonly Isbn[];
   /** Where it stood, if in a periodical. */
   readonly appearedIn?: AppearanceCredit;
 }
@@ -119,7 +120,7 @@ const picked = <R extends object, K extends keyof R>(record: R, ...fields: reado
 
 /** What an edition is, where it also holds a preface or another's text: the contents so marked, or all. */
 export function mainContents({ contents }: Pick<Edition, 'contents'>): readonly Content[] {
-  const marked = contents.filter((content: Content & { readonly main?: true }) => content.main === true);
+  const marked = contents.filter(({ main }) => main);
   return marked.length > 0 ? marked : contents;
 }
 

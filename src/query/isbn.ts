@@ -42,7 +42,7 @@ export function withIsbn(editions: readonly Edition[], text: string): readonly B
   const wanted = isbnsIn(text);
   if (wanted.length === 0) return [];
   return editions.flatMap((edition) => {
-    const isbn = edition.isbn?.find((own) => wanted.some((one) => isSame(own, one)));
-    return isbn === undefined ? [] : [{ edition, isbn }];
+    const own = edition.isbn?.find(({ number }) => wanted.some((one) => isSame(number, one)));
+    return own === undefined ? [] : [{ edition, isbn: own.number }];
   });
 }

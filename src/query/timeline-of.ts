@@ -125,10 +125,10 @@ const isDead = (person: Person, date: EdtfDate): boolean => {
   return typeof last === 'string' && first !== null && last < first;
 };
 
-/** The publication of an edition; nothing for one that was never published. */
+/** The publication of an edition; nothing for one that was never published, or nobody knows when. */
 function ofEdition(edition: Edition, { works, people }: Collections): Happening[] {
   const { id, date, status, title, contents, contributors } = edition;
-  if (status !== 'published') return [];
+  if (status !== 'published' || date === undefined) return [];
   const creators = contents.flatMap(({ work }) => works.get(work)?.creators ?? []).map(({ person }) => person);
   const isOfLife = creators.some((id) => {
     const creator = people.get(id);

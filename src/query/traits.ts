@@ -73,7 +73,8 @@ export const generationsOf = (kind: RelationKind): number | undefined => relatio
 export const isTimeless = (kind: RelationKind): boolean => relationKind.get(kind)?.timeless === true;
 
 /** Whether such contents are in another language than the original. */
-export const isTranslated = (kind: ContentKind): boolean => contentKind.get(kind)?.translated === true;
+export const isTranslated = (kind: ContentKind | undefined): boolean =>
+  kind !== undefined && contentKind.get(kind)?.translated === true;
 
 /** Whether editions of that status came off the press. */
 export const isPrinted = (status: EditionStatus): boolean => editionStatus.get(status)?.printed === true;

@@ -37,7 +37,10 @@ describe('published records', () => {
   });
 
   it('keep texts that look like numbers, and have numbers where numbers belong', () => {
-    expect(record('editions', 'conquered-city-new-york-1975')?.isbn).toEqual(['9781590170649', '0192110373']);
+    expect(record('editions', 'conquered-city-new-york-1975')?.isbn).toEqual([
+      { number: '9781590170649', medium: 'paperback' },
+      { number: '0192110373', medium: 'hardback' },
+    ]);
     expect(record('places', 'saint-petersburg')?.coordinates).toEqual({
       latitude: 59.937,
       longitude: 30.3,

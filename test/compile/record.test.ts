@@ -45,11 +45,17 @@ describe('a record of right structure', () => {
   });
 
   it('is never mangled where it looks like something else', () => {
-    const yaml = edition('a', 'isbn: [0192110378]', 'pages: 0xff', 'date: 1931', 'series: { title: no, number: 012 }');
+    const yaml = edition(
+      'a',
+      'isbn: [{ number: 0192110378 }]',
+      'pages: 0xff',
+      'date: 1931',
+      'series: { title: no, number: 012 }',
+    );
     const { dataset: linked, findings } = compile(filesOf(yaml), []);
     expect(findings).toEqual([]);
     expect(linked.get('editions', 'a')?.data).toMatchObject({
-      isbn: ['0192110378'],
+      isbn: [{ number: '0192110378' }],
       pages: '0xff',
       date: { edtf: '1931' },
       series: { title: 'no', number: '012' },
@@ -263,9 +269,9 @@ describe('a value of the wrong sort', () => {
     ],
     [
       'an ISBN with hyphens',
-      edition('a', 'isbn: [978-1-59017-064-9]'),
-      'isbn.0',
-      '"isbn.0": Expected an ISBN of 13 or 10 digits without hyphens.',
+      edition('a', 'isbn: [{ number: 978-1-59017-064-9 }]'),
+      'isbn.0.number',
+      '"isbn.0.number": Expected an ISBN of 13 or 10 digits without hyphens.',
     ],
     ['a date in words', edition('a', 'date: March 1933'), 'date', '"March 1933" is not a date. Write "1933-03".'],
     [

@@ -34,7 +34,7 @@ const editionsOf = (work: string) => dataset.all('editions').filter(({ data }) =
 
 /** Whether an edition is of a year, or a source says it is. */
 const isOf = (year: string, { data }: ReturnType<typeof editionsOf>[number]): boolean =>
-  data.date.edtf.startsWith(year) || (data.disputes ?? []).some(({ field, value }) => field === 'date' && value.startsWith(year));
+  data.date?.edtf.startsWith(year) === true || (data.disputes ?? []).some(({ field, value }) => field === 'date' && value.startsWith(year));
 
 describe('the English bibliography of the article', () => {
   it.each(BIBLIOGRAPHY)('has "%s" of %s', (title, year, work) => {

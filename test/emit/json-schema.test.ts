@@ -171,7 +171,7 @@ describe('authoring schemas', () => {
       ...(goldenOf(collections[1]?.schemas.authored ?? z.never()) as object),
       date: 1931,
       pages: 364,
-      isbn: [9781590170649],
+      isbn: [{ number: 9781590170649 }],
     };
     expect(validatorOf('authoring/edition.schema.json')(edition)).toBe(true);
     expect(validatorOf('authoring/edition.schema.json')({ ...edition, kind: 5 })).toBe(false);

@@ -55,7 +55,11 @@ describe('find', () => {
       'works',
       () => lost(works, ({ title, titles = [] }) => [title, ...titles].map(({ text }) => text), data.findWorks),
     ],
-    ['editions', () => lost(editions, ({ title, isbn = [] }) => [title.text, ...isbn], data.findEditions)],
+    [
+      'editions',
+      () =>
+        lost(editions, ({ title, isbn = [] }) => [title.text, ...isbn.map(({ number }) => number)], data.findEditions),
+    ],
     ['people', () => lost(people, namesOf, data.findPeople)],
     ['places', () => lost(places, namesOf, data.findPlaces)],
     ['organizations', () => lost(organizations, namesOf, data.findOrganizations)],

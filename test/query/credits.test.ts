@@ -63,7 +63,7 @@ describe('credits of an edition', () => {
     ],
     publishers: [id('press')],
     places: [id('paris')],
-    isbn: ['0306406152'],
+    isbn: [{ number: '0306406152' }],
   });
   const credits = creditsIn(collections, book, 'es');
 

@@ -285,8 +285,8 @@ describe('a hostile text', () => {
 
 describe('withIsbn', () => {
   // Made-up numbers with right check digits.
-  const ten = edition('ten', 'Ten', ['a'], '1975', { isbn: ['0306406152'] });
-  const thirteen = edition('thirteen', 'Thirteen', ['a'], '2007', { isbn: ['9791090724044'] });
+  const ten = edition('ten', 'Ten', ['a'], '1975', { isbn: [{ number: '0306406152' }] });
+  const thirteen = edition('thirteen', 'Thirteen', ['a'], '2007', { isbn: [{ number: '9791090724044' }] });
   const books = [ten, thirteen];
   const bearing = (text: string): Edition[] => withIsbn(books, text).map((one) => one.edition);
 

@@ -9,7 +9,7 @@ export const editionFollowsWork: Rule = {
   *check(dataset) {
     for (const { data, document } of dataset.all('editions')) {
       const { date } = data;
-      if (data.status === 'ghost' || data.status === 'announced') continue;
+      if (!date || data.status === 'ghost' || data.status === 'announced') continue;
       for (const [index, content] of data.contents.entries()) {
         const written = dataset.get('works', content.work)?.data.written?.date;
         if (!written || !isBefore(date, written)) continue;

@@ -17,6 +17,7 @@ import { firstEditionIsHere } from './first-edition-is-here.js';
 import { isbnOfOneEdition } from './isbn-of-one-edition.js';
 import { languageTagIsCanonical } from './language-tag-is-canonical.js';
 import { lifespan } from './lifespan.js';
+import { mainContentIsMarked } from './main-content-is-marked.js';
 import { membershipWithinOrganization } from './membership-within-organization.js';
 import { noCycles } from './no-cycles.js';
 import { noDuplicates } from './no-duplicates.js';
@@ -41,6 +42,7 @@ import { sourceTellsItsParent } from './source-tells-its-parent.js';
 import { statusAgrees } from './status-agrees.js';
 import { textIsClean } from './text-is-clean.js';
 import { textIsNfc } from './text-is-nfc.js';
+import { titleIsInItsLanguage } from './title-is-in-its-language.js';
 import { translationIsCoherent } from './translation-is-coherent.js';
 import { urlIsSound } from './url-is-sound.js';
 
@@ -71,7 +73,9 @@ export const rules: readonly Rule[] = [
   onePlaceADay,
   captiveStaysInside,
   onePreferredName,
+  titleIsInItsLanguage,
   translationIsCoherent,
+  mainContentIsMarked,
   disputeDiffers,
   disputeNamesRecords,
   checkDigits,

@@ -28,7 +28,7 @@ const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => { ke
   ],
   editions: ({ title, date, publishers, appearedIn, contents }) => [
     {
-      key: `${folded(title.text)}|${date.edtf}|${publishers?.join() ?? ''}|${JSON.stringify(appearedIn ?? '')}|${contents.map(({ work, language }) => work + language).join()}`,
+      key: `${folded(title.text)}|${date?.edtf ?? ''}|${publishers?.join() ?? ''}|${JSON.stringify(appearedIn ?? '')}|${contents.map(({ work, language }) => work + language).join()}`,
       what: 'title, date, publisher and contents',
     },
   ],

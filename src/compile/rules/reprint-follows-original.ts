@@ -12,7 +12,7 @@ export const reprintFollowsOriginal: Rule = {
         if (!original) continue;
         const { date } = data;
         const before = original.data.date;
-        if (isBefore(date, before)) {
+        if (date && before && isBefore(date, before)) {
           yield {
             document,
             path: [field],

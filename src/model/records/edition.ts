@@ -1,4 +1,4 @@
-import { coded, languageTag, list, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
+import { coded, flag, languageTag, list, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
 import { field, named, noted } from '../meta.js';
 import { z } from '../zod.js';
 
@@ -7,13 +7,25 @@ export const edition = (p: Primitives) =>
   z
     .object({
       id: field(ownId(), 'Title, publisher and year; opaque once released.', 'conquered-city-doubleday-1975'),
-      title: field(p.title(), 'The title on the title page.', { text: 'Conquered City', lang: 'en' }),
+      title: field(p.mainTitle(), 'The title on the title page, or what stands for it: see its `kind`.', {
+        text: 'Conquered City',
+        lang: 'en',
+      }),
       subtitle: field(words(), 'The subtitle, in the language of the title.', 'Selected Poems').optional(),
       contents: field(
         list(
           named('Content', 'A work as an edition has it (LRM-E3, expression).', {
             work: field(ref('works'), 'Which work.', 'ville-conquise'),
-            kind: field(term('content-kind'), 'Original text, translation, excerpt …', 'translation'),
+            main: field(
+              flag(),
+              'Given on what the book is, where a preface or a text by another stands beside it.',
+              true,
+            ).optional(),
+            kind: field(
+              term('content-kind'),
+              'Original text, translation, excerpt …; left out where no source says it.',
+              'translation',
+            ).optional(),
             language: field(languageTag(), 'The language in which the edition has it (BCP 47).', 'en'),
             translators: field(list(ref('people')), 'Who translated it.', ['richard-greeman']).optional(),
             translatedFrom: field(languageTag(), 'The language it was translated from (BCP 47).', 'fr').optional(),
@@ -35,14 +47,18 @@ export const edition = (p: Primitives) =>
         'Editors, prefacers and others beside authors and translators.',
         [{ person: 'richard-greeman', role: 'foreword' }],
       ).optional(),
-      kind: field(term('edition-kind'), 'First, reprint, digital …', 'first'),
+      kind: field(
+        term('edition-kind'),
+        'First, reprint, digital …: a claim like others, left out where nobody makes it.',
+        'first',
+      ).optional(),
       reprintOf: field(ref('editions'), 'The edition it reprints.', 'conquered-city-doubleday-1975').optional(),
       revisionOf: field(
         ref('editions'),
         'The edition it revises.',
         'memoirs-of-a-revolutionary-oxford-1963',
       ).optional(),
-      date: field(p.date(), 'When it was published.', '1975'),
+      date: field(p.date(), 'When it was published; left out where nobody says it.', '1975').optional(),
       attested: field(p.attested(), 'The Old Style date it bears.', {
         calendar: 'julian',
         date: '1917-02-23',
@@ -61,13 +77,24 @@ export const edition = (p: Primitives) =>
       medium: field(term('medium'), 'Print, e-book, web …', 'print').optional(),
       isbn: field(
         list(
-          noted(
-            z.string().regex(/^(97[89]\d{10}|\d{9}[\dX])$/, 'Expected an ISBN of 13 or 10 digits without hyphens'),
-            { meaning: { is: 'isbn' } },
-          ),
+          named('Isbn', 'A number of the book trade that an edition bears (ISO 2108).', {
+            number: field(
+              noted(
+                z.string().regex(/^(97[89]\d{10}|\d{9}[\dX])$/, 'Expected an ISBN of 13 or 10 digits without hyphens'),
+                { meaning: { is: 'isbn' } },
+              ),
+              'ISBN-13 or ISBN-10, digits only.',
+              '9781590170649',
+            ),
+            medium: field(
+              term('medium'),
+              'What of the edition bears the number, where it bears more than one.',
+              'paperback',
+            ).optional(),
+          }),
         ),
-        'ISBN-13 or ISBN-10, digits only, as the edition bears them.',
-        ['9781590170649'],
+        'The numbers it bears: ISBN-13, ISBN-10 or both.',
+        [{ number: '9781590170649' }],
       ).optional(),
       appearedIn: field(
         named('Appearance', 'Where a text stood in a periodical (CSL `container-title`, `volume`, `issue`, `page`).', {

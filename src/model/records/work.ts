@@ -8,7 +8,10 @@ export const work = (p: Primitives) =>
     .object({
       id: field(ownId(), 'Slug of the original title; opaque once released.', 'ville-conquise'),
       kind: field(term('work-kind'), 'What sort of work it is.', 'novel'),
-      title: field(p.title(), 'The original title.', { text: 'Ville conquise', lang: 'fr' }),
+      title: field(p.mainTitle(), 'The original title, or what stands for it: see its `kind`.', {
+        text: 'Ville conquise',
+        lang: 'fr',
+      }),
       titles: field(
         list(
           named('OtherTitle', 'Another title of a work: translated, alternative, working, misspelled.', {

@@ -112,7 +112,7 @@ it('takes no field for another whose name begins alike', () => {
 
 it('asks no source for the evidence grade of an edition, but for its status', () => {
   const cited = cites('title', 'contents', 'date');
-  expect(brieflyFoundBy(rule, edition('a', cited))).toEqual(['editions/a.yaml:7 status: No source supports "status".']);
+  expect(brieflyFoundBy(rule, edition('a', cited))).toEqual(['editions/a.yaml:6 status: No source supports "status".']);
 });
 
 it('asks no source for a source', () => {
@@ -123,5 +123,12 @@ it('finds what a citation of other fields leaves over', () => {
   const yaml = changed('data/works/ville-conquise.yaml', ', published, about]', ', published]');
   expect(brieflyFoundBy(rule, yaml)).toEqual([
     'works/ville-conquise.yaml:14 about.topics.0: No source supports "about.topics.0".',
+  ]);
+});
+
+it('asks a source for the kind of an edition, which is a claim', () => {
+  const cited = cites('title', 'contents', 'date', 'status');
+  expect(brieflyFoundBy(rule, edition('a', 'kind: first', cited))).toEqual([
+    'editions/a.yaml:2 kind: No source supports "kind".',
   ]);
 });

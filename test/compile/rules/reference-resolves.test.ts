@@ -48,7 +48,7 @@ it('looks into lists, citations and disputes, and into the right collection', ()
     },
   };
   expect(brieflyFoundBy(rule, yaml)).toEqual([
-    'editions/conquered-city-new-york-1975.yaml:21 disputes.0.sources.0.source: There is no "nowhere-at-all" in sources (field "disputes.0.sources.0.source").',
+    'editions/conquered-city-new-york-1975.yaml:22 disputes.0.sources.0.source: There is no "nowhere-at-all" in sources (field "disputes.0.sources.0.source").',
     'people/lev-kibalchich.yaml:8 sources.0.source: There is no "no-such-page" in sources (field "sources.0.source").',
     'works/ville-conquise.yaml:12 written.places.1: There is no "rieder" in places (field "written.places.1").',
   ]);
