@@ -18,14 +18,14 @@ export const isbnOfOneEdition: Rule = {
     for (const edition of dataset.all('editions')) {
       if (!isPrinted(edition.data.status)) continue;
       for (const [index, isbn] of (edition.data.isbn ?? []).entries()) {
-        const number = ninthOf(isbn);
+        const number = ninthOf(isbn.number);
         const others = (holders.get(number) ?? []).filter((one) => one !== edition);
         holders.set(number, [...(holders.get(number) ?? []), edition]);
         const [other] = others;
         if (!other || others.some((one) => isPrintingOf(edition, one))) continue;
         yield {
           document: edition.document,
-          path: ['isbn', index],
+          path: ['isbn', index, 'number'],
           message: `The ISBN is that of "${other.id}" too.`,
           hint: 'Compare the sources; say "reprintOf" if this is a later printing, or join the two.',
         };

@@ -7,11 +7,11 @@ it('finds nothing in a dataset in order', () => {
   expect(brieflyFoundBy(rule, dataset)).toEqual([]);
 });
 
-const bearing = (id: string, isbn: string, ...more: string[]) => edition(id, `isbn: ['${isbn}']`, ...more);
+const bearing = (id: string, isbn: string, ...more: string[]) => edition(id, `isbn: [{ number: '${isbn}' }]`, ...more);
 
 it('finds the number of another edition, in either form', () => {
   expect(brieflyFoundBy(rule, { ...bearing('a', '9781590170649'), ...bearing('b', '1590170644') })).toEqual([
-    'editions/b.yaml:2 isbn.0: The ISBN is that of "a" too.',
+    'editions/b.yaml:2 isbn.0.number: The ISBN is that of "a" too.',
   ]);
 });
 
