@@ -80,7 +80,7 @@ describe('credits of an edition', () => {
     expect(names(credits.publishers)).toEqual(['The Press']);
     expect(names(credits.places)).toEqual(['París']);
     expect(credits.date?.edtf).toBe('1975');
-    expect([credits.subtitle, credits.isbn]).toEqual(['Two novels', ['0306406152']]);
+    expect([credits.subtitle, credits.isbn]).toEqual(['Two novels', [{ number: '0306406152' }]]);
     expect(credits).not.toHaveProperty('series');
   });
 
