@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Those need the built site: vitest.site.config.ts.
     exclude: ['test/site/built/**'],
-    globalSetup: 'test/formats/left-out.ts',
+    globalSetup: ['test/formats/left-out.ts', 'test/package/packed.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],

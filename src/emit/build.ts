@@ -7,14 +7,14 @@ import { hasErrors } from '../compile/finding.js';
 import { publish, type Published } from '../compile/publish.js';
 import { report, type ReportFormat, tally } from '../compile/report.js';
 import { collections } from '../model/collections.js';
-import { declarationFiles } from './declarations.js';
+import { declarationFiles, forCommonJs } from './declarations.js';
 import { ENTRIES } from './entries.js';
 import { formatFiles } from './formats.js';
 import { idModule } from './ids.js';
 import { jsonFiles } from './json.js';
 import { type SchemaFile, schemaFiles, schemaTexts } from './json-schema.js';
 import { jsonTypes } from './json-types.js';
-import { validatorModule } from './validators.js';
+import { validatorModules } from './validators.js';
 import { verifyJson } from './verify.js';
 import { refreshFiles, removeStrays, replaceFolder, writeFiles } from './write.js';
 
@@ -81,17 +81,19 @@ const steps: readonly Step[] = [
   {
     title: 'the validators',
     async run({ schemas }, dist) {
-      writeFiles(dist, { 'validators.js': await validatorModule(schemas) });
+      const { esm, cjs } = await validatorModules(schemas);
+      writeFiles(dist, { 'validators.js': esm, 'validators.cjs': cjs });
     },
   },
   {
-    title: 'the modules',
+    title: 'the modules, for `import` and for `require`',
     run: (_, dist) => bundle({ outDir: dist }),
   },
   {
     title: 'the declarations of the modules',
     run({ root }, dist) {
-      writeFiles(join(dist, 'types'), declarationFiles(root, Object.values(ENTRIES)));
+      const declarations = declarationFiles(root, Object.values(ENTRIES));
+      writeFiles(join(dist, 'types'), { ...declarations, ...forCommonJs(declarations) });
     },
   },
 ];

@@ -49,3 +49,27 @@ export function declarationFiles(root: string, entries: readonly string[]): Reco
   }
   return Object.fromEntries(files);
 }
+
+/** Whether a module declares values, and so is of one kind of module or the other. */
+const hasValues = (declaration: string): boolean => /^export (?:declare |\{)|^export \* from/m.test(declaration);
+
+/**
+ * The same declarations for CommonJS. What declares nothing but types is there once, for both: it is
+ * referred to as the ES module it belongs to.
+ */
+export function forCommonJs(declarations: Readonly<Record<string, string>>): Record<string, string> {
+  const isShared = (file: string): boolean => !hasValues(declarations[file] ?? '');
+  return Object.fromEntries(
+    Object.entries(declarations)
+      .filter(([file]) => !isShared(file))
+      .map(([file, text]) => {
+        const folder = dirname(file);
+        const adapted = text.replaceAll(/ from '(\.[^']+)\.js';/g, (_, path: string) =>
+          isShared(`${posix.join(folder, path)}.d.ts`)
+            ? ` from '${path}.js' with { 'resolution-mode': 'import' };`
+            : ` from '${path}.cjs';`,
+        );
+        return [file.replace(/\.ts$/, '.cts'), adapted];
+      }),
+  );
+}

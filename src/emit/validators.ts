@@ -24,11 +24,11 @@ function bare(schema: unknown): unknown {
 const TEXTS = new Set(['$schema', '$id', '$comment', 'title', 'description', 'examples']);
 
 /**
- * The validators of single records as one self-contained ES module: no `ajv`, no `eval`. The records
- * share their definitions, which keeps it small. Ajv's own output still asks for `require`, so it is
- * bundled.
+ * The validators of single records as one self-contained module, for ES modules and for CommonJS: no `ajv`,
+ * no `eval`. The records share their definitions, which keeps it small. Ajv's own output still asks for
+ * `require`, so it is bundled.
  */
-export async function validatorModule(schemas: readonly SchemaFile[]): Promise<string> {
+export async function validatorModules(schemas: readonly SchemaFile[]): Promise<{ esm: string; cjs: string }> {
   const definitions: Record<string, unknown> = {};
   for (const { record } of collections) {
     const { definitions: shared, ...own } = schemas.find(({ path }) => path === `${record}.schema.json`)?.schema ?? {};
@@ -38,15 +38,19 @@ export async function validatorModule(schemas: readonly SchemaFile[]): Promise<s
   ajv.addSchema({ $id: 'serge-data', ...(bare({ definitions }) as object) });
   const names = Object.fromEntries(collections.map(({ record }) => [record, `serge-data#/definitions/${record}`]));
   for (const id of Object.values(names)) ajv.getSchema(id);
-  const { outputFiles } = await build({
-    stdin: { contents: standaloneCode(ajv, names), resolveDir: process.cwd(), loader: 'js' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-  });
-  return outputFiles[0]?.text ?? '';
+  const contents = standaloneCode(ajv, names);
+  const bundled = async (format: 'esm' | 'cjs'): Promise<string> => {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: process.cwd(), loader: 'js' },
+      bundle: true,
+      write: false,
+      format,
+      platform: 'neutral',
+      target: 'es2022',
+      minify: true,
+      legalComments: 'none',
+    });
+    return outputFiles[0]?.text ?? '';
+  };
+  return { esm: await bundled('esm'), cjs: await bundled('cjs') };
 }

@@ -3,7 +3,7 @@ import { compile } from '../../src/compile/compile.js';
 import { publish } from '../../src/compile/publish.js';
 import { jsonFiles } from '../../src/emit/json.js';
 import { schemaFiles } from '../../src/emit/json-schema.js';
-import { validatorModule } from '../../src/emit/validators.js';
+import { validatorModules } from '../../src/emit/validators.js';
 import { collections } from '../../src/model/collections.js';
 import { dataset } from '../fixtures/dataset.js';
 import { filesOf } from '../fixtures/files.js';
@@ -16,7 +16,7 @@ describe('the module of validators', () => {
   let code = '';
   let validators: Record<string, (value: unknown) => boolean> = {};
   beforeAll(async () => {
-    code = await validatorModule(schemas);
+    ({ esm: code } = await validatorModules(schemas));
     validators = (await import(
       `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
     )) as typeof validators;

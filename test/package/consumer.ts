@@ -1,8 +1,20 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 /** The project's root. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,20 +65,35 @@ export interface Consumer {
 }
 
 /**
- * Packs the built package and installs the tarball into an empty folder, without the network.
- * Lifecycle scripts stay off: packing would build again, below the feet of the other tests.
+ * The packed package, and a folder into which it is installed from the tarball without the network: made
+ * once a run, by whoever comes first. Lifecycle scripts stay off: packing would build again, below the feet
+ * of the other tests.
  */
+async function packed(): Promise<{ tarball: string; folder: string }> {
+  const shared = inject('packed');
+  const folder = join(shared, 'installed');
+  const isDone = join(shared, 'done');
+  try {
+    mkdirSync(folder);
+  } catch {
+    while (!existsSync(isDone)) await sleep(50);
+  }
+  const tarballs = (): string[] => readdirSync(shared).filter((name) => name.endsWith('.tgz'));
+  if (!existsSync(isDone)) {
+    await output('npm', ['pack', '--ignore-scripts', '--pack-destination', shared], ROOT);
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+    const options = ['--no-save', '--offline', '--no-audit', '--no-fund', '--ignore-scripts'];
+    await output('npm', ['install', ...options, join(shared, tarballs()[0] ?? '')], folder);
+    writeFileSync(isDone, '');
+  }
+  return { tarball: join(shared, tarballs()[0] ?? ''), folder };
+}
+
+/** A folder of its own for someone who installed the package. */
 export async function consumer(): Promise<Consumer> {
-  const packed = mkdtempSync(join(tmpdir(), 'serge-data-pack-'));
+  const { tarball, folder: installed } = await packed();
   const folder = mkdtempSync(join(tmpdir(), 'serge-data-consumer-'));
-  await output('npm', ['pack', '--ignore-scripts', '--pack-destination', packed], ROOT);
-  const tarball = join(packed, readdirSync(packed).find((name) => name.endsWith('.tgz')) ?? '');
-  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  await output(
-    'npm',
-    ['install', '--no-save', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball],
-    folder,
-  );
+  cpSync(installed, folder, { recursive: true });
   return {
     folder,
     tarball,
@@ -77,23 +104,32 @@ export async function consumer(): Promise<Consumer> {
       return JSON.parse(await output(process.execPath, [...flags, 'question.mjs'], folder)) as unknown;
     },
     link: (name) => {
-      symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
+      const path = join(folder, 'node_modules', name);
+      mkdirSync(dirname(path), { recursive: true });
+      symlinkSync(join(ROOT, 'node_modules', name), path, 'dir');
     },
     remove: () => {
-      for (const path of [packed, folder]) rmSync(path, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
+/** What an export stands for: a file, or one by condition. */
+type Target = string | { readonly [condition: string]: Target };
+
 interface Manifest {
   name: string;
   version: string;
-  exports: Record<string, string | Record<string, string>>;
+  exports: Record<string, Target>;
 }
 
 /** The `package.json` below a folder. */
 export const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+
+/** The files that an export stands for. */
+const filesOf = (target: Target): string[] =>
+  typeof target === 'string' ? [target] : [...new Set(Object.values(target).flatMap(filesOf))];
 
 /** The files of the formats: exported to be read, not imported. */
 const FORMAT_FILES = './formats/*';
@@ -102,7 +138,7 @@ const FORMAT_FILES = './formats/*';
 export function subpaths(folder: string): { specifier: string; files: string[] }[] {
   const { name, exports } = manifestOf(folder);
   return Object.entries(exports).flatMap(([subpath, target]) => {
-    const files = typeof target === 'string' ? [target] : Object.values(target);
+    const files = filesOf(target);
     if (subpath === FORMAT_FILES) return [];
     const specifier = name + subpath.slice(1);
     if (!subpath.includes('*')) return [{ specifier, files }];

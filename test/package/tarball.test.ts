@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Consumer, consumer, filesBelow, ROOT, run, SLOW, subpaths } from './consumer.js';
+import { type Consumer, consumer, filesBelow, type Outcome, ROOT, run, SLOW, subpaths } from './consumer.js';
 
 /** Bytes of the tarball: the data as JSON are some 900 kB packed, the small formats not quite as much again. */
 const TARBALL_BUDGET = 2_000_000;
@@ -23,17 +23,22 @@ const textOf = (file: string): string => readFileSync(join(user.installed, file)
 
 /** The modules a file asks for, in code as in declarations. */
 const importsOf = (file: string): string[] =>
-  ts.preProcessFile(textOf(file), true, true).importedFiles.map(({ fileName }) => fileName);
+  file.endsWith('.cjs')
+    ? [...textOf(file).matchAll(/\brequire\((["'])([^"'\n]+)\1\)/g)].map(([, , specifier = '']) => specifier)
+    : ts.preProcessFile(textOf(file), true, true).importedFiles.map(({ fileName }) => fileName);
 
 /** The files that come along with some files, themselves included. */
-function reachable(files: readonly string[], extension: '.js' | '.d.ts'): Set<string> {
+function reachable(files: readonly string[]): Set<string> {
   const seen = new Set<string>();
   const visit = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
     if (file.endsWith('.json')) return;
+    const isDeclaration = /\.d\.c?ts$/.test(file);
     for (const specifier of importsOf(file)) {
-      if (specifier.startsWith('.')) visit(join(dirname(file), specifier).replace(/\.js$/, extension));
+      if (!specifier.startsWith('.')) continue;
+      const path = join(dirname(file), specifier);
+      visit(isDeclaration ? path.replace(/\.(c?)js$/, '.d.$1ts') : path);
     }
   };
   files.forEach(visit);
@@ -48,11 +53,19 @@ const entries = (extension: string, { zod }: { zod: boolean }): string[] =>
     .filter((file) => file.startsWith('dist/') && file.endsWith(extension));
 
 describe('the tarball', () => {
-  test('holds dist, schemas, licences, README and manifest, and nothing else', () => {
+  test('holds dist, schemas, licences, how to cite it, README and manifest, and nothing else', () => {
     const files = filesBelow(user.installed);
     const top = new Set(files.map((file) => file.replace(/\/.*/, '/')));
-    expect([...top].sort()).toEqual(['LICENSE', 'LICENSE-DATA', 'README.md', 'dist/', 'package.json', 'schemas/']);
-    expect(files.filter((file) => /\.map$|\.test|\.ya?ml$|(?<!\.d)\.ts$|\.tsbuildinfo$/.test(file))).toEqual([]);
+    expect([...top].sort()).toEqual([
+      'CITATION.cff',
+      'LICENSE',
+      'LICENSE-DATA',
+      'README.md',
+      'dist/',
+      'package.json',
+      'schemas/',
+    ]);
+    expect(files.filter((file) => /\.map$|\.test|\.ya?ml$|(?<!\.d)\.c?ts$|\.tsbuildinfo$/.test(file))).toEqual([]);
     expect(files.filter((file) => file.startsWith('schemas/') && !file.endsWith('.schema.json'))).toEqual([]);
   });
 
@@ -62,8 +75,10 @@ describe('the tarball', () => {
 
   test('holds no file in dist that no export leads to', () => {
     const known = new Set([
-      ...reachable(entries('.js', { zod: true }), '.js'),
-      ...reachable(entries('.d.ts', { zod: true }), '.d.ts'),
+      ...reachable(entries('.js', { zod: true })),
+      ...reachable(entries('.cjs', { zod: true })),
+      ...reachable(entries('.d.ts', { zod: true })),
+      ...reachable(entries('.d.cts', { zod: true })),
       ...entries('.json', { zod: true }),
       ...filesBelow(user.installed).filter((file) => file.startsWith('dist/formats/')),
     ]);
@@ -82,18 +97,18 @@ describe('the tarball', () => {
 
 describe('the modules', () => {
   test('ask for no package but zod, and only in serge-data/zod', () => {
-    const foreign = [...reachable(entries('.js', { zod: true }), '.js')]
-      .filter((file) => file.endsWith('.js'))
+    const foreign = [...reachable([...entries('.js', { zod: true }), ...entries('.cjs', { zod: true })])]
+      .filter((file) => /\.c?js$/.test(file))
       .flatMap((file) =>
         importsOf(file)
           .filter((name) => !name.startsWith('.'))
           .map((name) => `${file}: ${name}`),
       );
-    expect(foreign).toEqual(['dist/zod.js: zod/v3']);
+    expect(foreign.sort()).toEqual(['dist/zod.cjs: zod/v3', 'dist/zod.js: zod/v3']);
   });
 
   test('know nothing of how the data was made', () => {
-    const told = [...reachable(entries('.js', { zod: false }), '.js')]
+    const told = [...reachable(entries('.js', { zod: false }))]
       .filter((file) => file.endsWith('.js'))
       .flatMap((file) =>
         (/\b(?:zod|ajv|js-yaml|node:\w+)\b/.exec(textOf(file)) ?? []).map((word) => `${file}: ${word}`),
@@ -102,7 +117,7 @@ describe('the modules', () => {
   });
 
   test('declare no type of zod outside serge-data/zod', () => {
-    const told = [...reachable(entries('.d.ts', { zod: false }), '.d.ts')].filter((file) => /zod/i.test(textOf(file)));
+    const told = [...reachable(entries('.d.ts', { zod: false }))].filter((file) => /zod/i.test(textOf(file)));
     expect(told).toEqual([]);
   });
 
@@ -133,23 +148,32 @@ describe('the linters of packages', () => {
     SLOW,
   );
 
+  /** What attw says of the package, for old `node` resolution, node16 from CommonJS and from ESM, and bundlers. */
+  const attw = (...options: string[]): Promise<Outcome> =>
+    run(
+      process.execPath,
+      [join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js'), user.tarball, '--format', 'ascii', ...options],
+      ROOT,
+    );
+
   test(
-    'attw has nothing to say',
+    'attw has nothing to say, in any mode, of what exports JavaScript',
     async () => {
-      // Of JSON modules attw believes that CommonJS would export them; Node gives them a default export.
       const json = subpaths(user.installed).flatMap(({ specifier }) =>
         specifier.endsWith('.json') ? [specifier.slice('serge-data/'.length)] : [],
       );
-      const { code, stdout, stderr } = await run(
-        process.execPath,
-        [
-          join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
-          user.tarball,
-          ...['--profile', 'esm-only', '--format', 'ascii', '--exclude-entrypoints', ...json],
-        ],
-        ROOT,
-      );
+      const { code, stdout, stderr } = await attw('--exclude-entrypoints', ...json);
       expect(`${stdout}${stderr}`).toContain('serge-data/validate');
+      expect(code, `${stdout}${stderr}`).toBe(0);
+    },
+    SLOW,
+  );
+
+  test(
+    'nor of JSON, but that it takes `import` of JSON for CommonJS, where it gives a default export',
+    async () => {
+      const { code, stdout, stderr } = await attw('--ignore-rules', 'false-export-default');
+      expect(`${stdout}${stderr}`).toContain('serge-data/works.json');
       expect(code, `${stdout}${stderr}`).toBe(0);
     },
     SLOW,

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COLLECTION_NAMES } from '../../src/model/names.js';
 import { type Consumer, consumer, SLOW, subpaths } from './consumer.js';
@@ -95,6 +96,22 @@ describe.each(Object.entries(RESOLUTIONS))('a TypeScript project with "moduleRes
     SLOW,
   );
 });
+
+test.each([
+  { module: 'node16', moduleResolution: 'node16' },
+  { module: 'nodenext', moduleResolution: 'nodenext' },
+  { module: 'commonjs', moduleResolution: 'node' },
+])(
+  'a TypeScript project of CommonJS ($module) uses ids, records, validators and JSON',
+  async (resolution) => {
+    writeFileSync(`${user.folder}/package.json`, '{ "private": true, "type": "commonjs" }');
+    const program = PROGRAM.replaceAll(` with { type: 'json' }`, '');
+    const told = await faults(user, program, { ...resolution, esModuleInterop: true });
+    writeFileSync(`${user.folder}/package.json`, '{ "private": true, "type": "module" }');
+    expect(told).toBe('');
+  },
+  SLOW,
+);
 
 test(
   'with zod installed, serge-data/zod says what it validates',

@@ -6,6 +6,8 @@ import { type Consumer, ROOT, run } from './consumer.js';
 export const RESOLUTIONS = {
   nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
   bundler: { module: 'esnext', moduleResolution: 'bundler' },
+  node: { module: 'esnext', moduleResolution: 'node', esModuleInterop: true },
+  node16: { module: 'node16', moduleResolution: 'node16' },
 };
 
 /**
@@ -24,7 +26,9 @@ export async function faults(user: Consumer, text: string, options: object = RES
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
   };
-  writeFileSync(join(user.folder, 'program.ts'), text);
+  // TypeScript knows import attributes only in newer kinds of modules, and asks for them only there.
+  const isNewer = !('module' in options && ['node16', 'commonjs'].includes(String(options.module)));
+  writeFileSync(join(user.folder, 'program.ts'), isNewer ? text : text.replaceAll(` with { type: 'json' }`, ''));
   writeFileSync(join(user.folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
   const { code, stdout, stderr } = await run(
     process.execPath,
