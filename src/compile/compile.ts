@@ -24,9 +24,10 @@ export interface Compiled {
 function findingsOf(rule: Rule, dataset: Dataset): Finding[] {
   const { name, level, exceptions = {} } = rule;
   const excepted = new Map(
-    dataset.records
-      .filter(({ collection, id }) => `${collection}/${id}` in exceptions)
-      .map(({ collection, id, document }) => [document, `${collection}/${id}`]),
+    Object.keys(exceptions).flatMap((name): [Document, string][] => {
+      const record = dataset.named(name);
+      return record ? [[record.document, name]] : [];
+    }),
   );
   const needed = new Set<Document>();
   const findings = [...rule.check(dataset)].flatMap(({ document, ...problem }) => {

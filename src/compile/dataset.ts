@@ -15,6 +15,8 @@ export interface Dataset {
   all<C extends CollectionName>(collection: C): readonly AuthoredRecord<C>[];
   /** One record, or `undefined` where none has that id (or its structure is wrong). */
   get<C extends CollectionName>(collection: C, id: string | undefined): AuthoredRecord<C> | undefined;
+  /** The record of a name that tells the collection too: `places/kyiv`. */
+  named(name: string): AuthoredRecord | undefined;
   /** Whether a file with that id exists, be its structure right or wrong. */
   has(collection: CollectionName, id: string): boolean;
   /** Every id of a collection, of records of right and wrong structure alike. */
@@ -57,6 +59,10 @@ export function linked(
     all: <C extends CollectionName>(collection: C) => (lists.get(collection) ?? []) as AuthoredRecord<C>[],
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       id === undefined ? undefined : (index.get(collection)?.get(id) as AuthoredRecord<C> | undefined),
+    named: (name) => {
+      const [collection, id = ''] = name.split('/');
+      return index.get(collection as CollectionName)?.get(id);
+    },
     has: (collection, id) => index.get(collection)?.has(id) ?? false,
     ids: (collection) => index.get(collection)?.keys() ?? [],
   };

@@ -2,12 +2,13 @@ import { type Collection, collectionOf, collections } from '../model/collections
 import { type Meaning, notesOf, shapeOf, unwrapped } from '../model/meta.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
+import type { PublishedDate } from '../values/edtf.js';
 import { isObject, type Path, type Step } from '../values/paths.js';
 import type { Reading } from './record.js';
 
 /** What rules ask for; where a field beside a value names its collection, that has been looked up. */
 type Asked =
-  | Extract<Meaning, { is: 'reference' | 'julianDate' | 'language' | 'isbn' | 'identifier' | 'path' | 'url' }>
+  | Extract<Meaning, { is: 'reference' | 'date' | 'julianDate' | 'language' | 'isbn' | 'identifier' | 'path' | 'url' }>
   | { is: 'fieldPath'; of: Collection };
 
 /** The way to a value, step by step backwards: most values are in order, and nobody asks for their path. */
@@ -20,7 +21,9 @@ interface Trail {
 export class MeantValue<M extends Asked = Asked> {
   constructor(
     readonly meaning: M,
-    readonly value: string,
+    readonly value: M extends { is: 'date' } ? PublishedDate : string,
+    /** The object in which it stands, or the list in which it stands does. */
+    readonly owner: unknown,
     private readonly trail: Trail | undefined,
   ) {}
 
@@ -65,9 +68,17 @@ function askedOf(meaning: Meaning | undefined, owner: unknown, root: z.ZodTypeAn
   }
 }
 
-/** Every value of a reading that means something to the compiler, in the order of the model. */
-function collected({ schema: root, data, isSound }: Reading): readonly MeantValue[] {
-  const found: MeantValue[] = [];
+type Found = ReadonlyMap<Asked['is'], readonly MeantValue[]>;
+
+/** Every value of a reading that means something to the compiler, by what it means. */
+function collected({ schema: root, data, isSound }: Reading): Found {
+  const found = new Map<Asked['is'], MeantValue[]>();
+  const add = (asked: Asked, value: string | PublishedDate, owner: unknown, trail: Trail | undefined): void => {
+    const list = found.get(asked.is);
+    const one = new MeantValue(asked, value as never, owner, trail);
+    if (list) list.push(one);
+    else found.set(asked.is, [one]);
+  };
   const collect = (schema: z.ZodTypeAny, value: unknown, trail: Trail | undefined, owner: unknown): void => {
     const bare = unwrapped(schema);
     if (bare instanceof z.ZodObject && isObject(value)) {
@@ -81,26 +92,30 @@ function collected({ schema: root, data, isSound }: Reading): readonly MeantValu
       value.forEach((item, index) => {
         collect(element, item, { step: index, from: trail }, owner);
       });
-    } else if (typeof value === 'string') {
-      const asked = askedOf(notesOf(bare).meaning, owner, root);
-      // In a file of wrong structure, values that are wrong by themselves have been reported already.
-      if (asked && (isSound || bare.safeParse(value).success)) found.push(new MeantValue(asked, value, trail));
+    } else {
+      const { meaning } = notesOf(bare);
+      if (meaning?.is === 'date') {
+        // A text here is no date, which has been said.
+        if (isObject(value)) add(meaning, value as unknown as PublishedDate, owner, trail);
+      } else if (typeof value === 'string') {
+        const asked = askedOf(meaning, owner, root);
+        // In a file of wrong structure, values that are wrong by themselves have been reported already.
+        if (asked && (isSound || bare.safeParse(value).success)) add(asked, value, owner, trail);
+      }
     }
   };
   collect(root, data, undefined, undefined);
   return found;
 }
 
-const known = new WeakMap<Reading, readonly MeantValue[]>();
+const known = new WeakMap<Reading, Found>();
 
 /** The values of a reading that mean one thing: its references, its languages … Worked out once. */
 export function valuesThatAre<K extends Asked['is']>(
   reading: Reading,
-  ...kinds: readonly K[]
-): MeantValue<Extract<Asked, { is: K }>>[] {
-  let values = known.get(reading);
-  if (!values) known.set(reading, (values = collected(reading)));
-  return values.filter((one): one is MeantValue<Extract<Asked, { is: K }>> =>
-    (kinds as readonly string[]).includes(one.meaning.is),
-  );
+  kind: K,
+): readonly MeantValue<Extract<Asked, { is: K }>>[] {
+  let found = known.get(reading);
+  if (!found) known.set(reading, (found = collected(reading)));
+  return (found.get(kind) ?? []) as unknown as readonly MeantValue<Extract<Asked, { is: K }>>[];
 }

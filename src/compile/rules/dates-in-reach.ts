@@ -1,6 +1,5 @@
-import type { PublishedDate } from '../../values/edtf.js';
-import { isObject, type Path } from '../../values/paths.js';
 import { textsIn } from '../../values/walk.js';
+import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 
 /** Before any year that a life of 1890 to 1947, its forebears and its towns have to do with. */
@@ -9,30 +8,26 @@ const FIRST_YEAR = 600;
 /** The days that have come: a day ahead, for those who live where it is already tomorrow. */
 const today = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
-/** Every date inside a value, with its path. */
-function* datesIn(value: unknown, path: Path = []): Generator<{ date: PublishedDate; path: Path }> {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* datesIn(item, [...path, index]);
-  else if (isObject(value)) {
-    if (typeof value.edtf === 'string') yield { date: value as unknown as PublishedDate, path };
-    else
-      for (const [key, item] of Object.entries(value))
-        if (typeof item === 'object') yield* datesIn(item, [...path, key]);
-  }
-}
-
 export const datesInReach: Rule = {
   name: 'dates-in-reach',
   level: 'error',
   docs: 'No date lies before history or in the future; nothing was read on a day that has not come.',
   *check(dataset) {
     const now = today();
-    for (const { data, document } of dataset.readings) {
-      for (const { date, path } of datesIn(data)) {
+    for (const reading of dataset.readings) {
+      const { document } = reading;
+      for (const one of valuesThatAre(reading, 'date')) {
+        const date = one.value;
         const year = Number((date.earliest ?? date.latest ?? '1000').slice(0, 4));
         if (year < FIRST_YEAR)
-          yield { document, path, message: `The year ${String(year)} is out of reach.`, hint: 'Compare the source.' };
+          yield {
+            document,
+            path: one.path,
+            message: `The year ${String(year)} is out of reach.`,
+            hint: 'Compare the source.',
+          };
         else if (date.earliest !== null && date.earliest > now)
-          yield { document, path, message: `${date.edtf} has not come yet.`, hint: 'Compare the source.' };
+          yield { document, path: one.path, message: `${date.edtf} has not come yet.`, hint: 'Compare the source.' };
       }
       if (!document.text.includes('accessed:')) continue;
       for (const { text, path } of textsIn(document.value)) {

@@ -19,11 +19,12 @@ export const fieldPathExists: Rule = {
     for (const reading of dataset.readings) {
       const { document, isSound } = reading;
       const paths = (): string[] => pathsOf(document.value);
-      for (const { value, path } of valuesThatAre(reading, 'path')) {
+      for (const one of valuesThatAre(reading, 'path')) {
+        const { value } = one;
         if (/^(?:id|sources|disputes)(?:\.|$)/.test(value)) {
           yield {
             document,
-            path,
+            path: one.path,
             message: `"${value}" is no fact for a source to support.`,
             hint: 'Name the fields for which the source speaks, as "born.date".',
           };
@@ -31,7 +32,12 @@ export const fieldPathExists: Rule = {
         }
         if (/(?:^|\.)0\d/.test(value)) {
           const right = value.replaceAll(/(?<=^|\.)0+(?=\d)/g, '');
-          yield { document, path, message: `"${value}" counts with leading zeros.`, hint: `Write "${right}".` };
+          yield {
+            document,
+            path: one.path,
+            message: `"${value}" counts with leading zeros.`,
+            hint: `Write "${right}".`,
+          };
           continue;
         }
         // Where the structure is wrong, a misspelt field has been reported at its place.
@@ -39,7 +45,7 @@ export const fieldPathExists: Rule = {
         const fields = Object.keys(document.value).filter((key) => key !== 'sources' && key !== 'disputes');
         yield {
           document,
-          path,
+          path: one.path,
           message: `The record has no field "${value}" for a source to support.`,
           hint: didYouMean(value, paths()) ?? `Its fields are ${fields.join(', ')}.`,
         };

@@ -93,10 +93,11 @@ export const languageTagIsCanonical: Rule = {
   *check(dataset) {
     const faults = new Map<string, ReturnType<typeof fault>>();
     for (const record of dataset.readings) {
-      for (const { value, path } of valuesThatAre(record, 'language')) {
+      for (const one of valuesThatAre(record, 'language')) {
+        const { value } = one;
         if (!faults.has(value)) faults.set(value, fault(value));
         const wrong = faults.get(value);
-        if (wrong) yield { document: record.document, path, ...wrong };
+        if (wrong) yield { document: record.document, path: one.path, ...wrong };
       }
     }
   },

@@ -29,9 +29,10 @@ export const referenceResolves: Rule = {
   docs: 'Every reference names a record that exists, under its present id.',
   *check(dataset) {
     for (const reading of dataset.readings) {
-      for (const { meaning, value, path } of valuesThatAre(reading, 'reference')) {
-        const wrong = fault(dataset, meaning.to, value);
+      for (const one of valuesThatAre(reading, 'reference')) {
+        const wrong = fault(dataset, one.meaning.to, one.value);
         if (!wrong) continue;
+        const { path } = one;
         yield {
           document: reading.document,
           path,

@@ -3,6 +3,7 @@ import type { z } from '../../model/zod.js';
 import { isObject, type Path } from '../../values/paths.js';
 import { textsIn } from '../../values/walk.js';
 import type { Problem } from '../finding.js';
+import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 
 type Fault = Pick<Problem, 'message' | 'hint'>;
@@ -103,15 +104,15 @@ const scriptOf = (tag: string): string | undefined => {
 };
 
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
-  Latn: /^\p{Script=Latin}$/u,
-  Cyrl: /^\p{Script=Cyrillic}$/u,
-  Grek: /^\p{Script=Greek}$/u,
-  Arab: /^\p{Script=Arabic}$/u,
-  Hebr: /^\p{Script=Hebrew}$/u,
-  Kore: /^(?:\p{Script=Hangul}|\p{Script=Han})$/u,
-  Jpan: /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})$/u,
-  Hans: /^\p{Script=Han}$/u,
-  Hant: /^\p{Script=Han}$/u,
+  Latn: /\p{Script=Latin}/u,
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Grek: /\p{Script=Greek}/u,
+  Arab: /\p{Script=Arabic}/u,
+  Hebr: /\p{Script=Hebrew}/u,
+  Kore: /\p{Script=Hangul}|\p{Script=Han}/u,
+  Jpan: /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u,
+  Hans: /\p{Script=Han}/u,
+  Hant: /\p{Script=Han}/u,
 };
 
 const known = new Map<string, string | undefined>();
@@ -121,17 +122,7 @@ function isForeign(text: string, lang: string): boolean {
   if (!known.has(lang)) known.set(lang, scriptOf(lang));
   const script = known.get(lang) ?? '';
   const letter = Object.hasOwn(SCRIPTS, script) ? SCRIPTS[script] : undefined;
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letter !== undefined && letters.length > 2 && !letters.some((one) => letter.test(one));
-}
-
-/** The texts of a value that have a language: those beside a `lang`, and summaries by their key. */
-function* spoken(value: unknown, path: Path = []): Generator<{ text: string; lang: string; path: Path }> {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* spoken(item, [...path, index]);
-  if (!isObject(value)) return;
-  const { text, lang } = value;
-  if (typeof text === 'string' && typeof lang === 'string') yield { text, lang, path: [...path, 'text'] };
-  for (const [key, item] of Object.entries(value)) yield* spoken(item, [...path, key]);
+  return letter?.test(text) === false && (text.match(/\p{L}/gu) ?? []).length > 2;
 }
 
 /** Whether a field holds words of the world: no address, term, path or name in another system. */
@@ -153,7 +144,8 @@ export const textIsClean: Rule = {
   level: 'error',
   docs: 'Texts are as the world writes them: not read in a wrong encoding, without HTML, entities, ligatures, double blanks, fillers or look-alike letters, and in the script of their language.',
   *check(dataset) {
-    for (const { document, schema } of dataset.readings) {
+    for (const reading of dataset.readings) {
+      const { document, schema } = reading;
       if (SUSPECT.test(document.text)) {
         for (const { text, path } of textsIn(document.value)) {
           if (!isWords(schema, path)) continue;
@@ -171,11 +163,13 @@ export const textIsClean: Rule = {
             };
         }
       }
-      for (const { text, lang, path } of spoken(document.value)) {
-        if (!isForeign(text, lang)) continue;
+      for (const tag of valuesThatAre(reading, 'language')) {
+        const lang = tag.value;
+        const text = isObject(tag.owner) ? tag.owner.text : undefined;
+        if (typeof text !== 'string' || !isForeign(text, lang)) continue;
         yield {
           document,
-          path,
+          path: [...tag.path.slice(0, -1), 'text'],
           message: `"${text}" is not in the script of "${lang}".`,
           hint: `Mend the language, or say in which script it is, as "${lang.split('-')[0] ?? lang}-Latn".`,
         };

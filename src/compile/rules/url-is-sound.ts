@@ -57,9 +57,9 @@ export const urlIsSound: Rule = {
   docs: 'Web addresses are such as a browser opens, without credentials, doubled beginnings, look-alike hosts or the punctuation of a sentence.',
   *check(dataset) {
     for (const record of dataset.readings) {
-      for (const { value, path } of valuesThatAre(record, 'url')) {
-        const wrong = fault(value);
-        if (wrong) yield { document: record.document, path, ...wrong };
+      for (const one of valuesThatAre(record, 'url')) {
+        const wrong = fault(one.value);
+        if (wrong) yield { document: record.document, path: one.path, ...wrong };
       }
     }
   },
