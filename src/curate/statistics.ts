@@ -6,6 +6,7 @@ import { notesOf, walk } from '../model/meta.js';
 import { pathText } from '../values/paths.js';
 import { COLLECTION_NAMES } from '../model/names.js';
 import type { Kinship } from '../query/witnesses.js';
+import { chronicleOf } from './chronicle.js';
 import { independentWitnesses, kinshipIn, restsOnTwo } from './independence.js';
 
 /** A table of figures. */
@@ -85,6 +86,27 @@ function wellFounded(dataset: Dataset, kinship: Kinship): Table {
   return { title: 'Records that rest on two independent sources', columns: ['collection', 'records', 'two', ''], rows };
 }
 
+/** What is known of where Serge was, and of when things happened, by all dates together. */
+function chronicle(dataset: Dataset): Table[] {
+  const { days, events } = chronicleOf(dataset, 'victor-serge');
+  const life = [...days.values()].reduce((sum, count) => sum + count, 0);
+  return [
+    {
+      title: 'Days of the life of Serge by what is known of where he was',
+      columns: ['known', 'days', ''],
+      rows: [...days].sort(([, a], [, b]) => b - a).map(([known, count]) => [known, count, percent(count, life)]),
+    },
+    {
+      title: 'Events not known to the day, and known more closely than stated',
+      columns: ['', 'events', ''],
+      rows: [
+        ['not to the day', events.imprecise, ''],
+        ['more closely', events.narrowed, percent(events.narrowed, events.imprecise)],
+      ],
+    },
+  ];
+}
+
 /** Everything `npm run stats` shows. */
 export function statistics(dataset: Dataset): Table[] {
   const kinship = kinshipIn(dataset);
@@ -116,6 +138,7 @@ export function statistics(dataset: Dataset): Table[] {
     },
     wellFounded(dataset, kinship),
     coverage(dataset, kinship),
+    ...chronicle(dataset),
     crossed(
       'Works by kind and decade of first publication',
       works.map(({ kind, published }) => [kind, decadeOf(published?.date)] as const),

@@ -108,17 +108,6 @@ export const rivalsOf = ({ disputes }: Pick<DataRecord, 'disputes'>, path: strin
     verdict === 'open' && field === path ? (dateOf(value) ?? []) : [],
   );
 
-/** The first and last of the days on which that which a date tells of surely goes on; nothing where there are none. */
-export function certainDays(
-  date: EdtfDate,
-  { begins, ends }: Span = spanOf(date),
-): { readonly from: string; readonly to: string } | undefined {
-  const lasts = date.precision === 'interval' || date.precision === 'day';
-  return lasts && begins.to !== undefined && ends.from !== undefined && begins.to <= ends.from
-    ? { from: begins.to, to: ends.from }
-    : undefined;
-}
-
 /**
  * A day that exists.
  * @throws {RangeError} where the text is none.
@@ -129,3 +118,12 @@ export function dayOf(text: string): string {
     throw new RangeError(`"${text}" is no day. Write it as "1933-03-08".`);
   return text;
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The day so many days after another, or before it. */
+export const shifted = (day: string, by: number): string =>
+  new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
+
+/** How many days there are from one day to another, both counted. */
+export const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY + 1;

@@ -1,5 +1,6 @@
 import type { Event, EventId, PersonId, PlaceId } from '../types.js';
 import type { Atlas } from './atlas.js';
+import { daysFrom, shifted } from './dates.js';
 import type { Presence } from './presences.js';
 import type { Traces } from './traces.js';
 import { whereaboutsOf } from './traits.js';
@@ -90,10 +91,6 @@ export interface Days {
 const FIRST = '0001-01-01';
 const LAST = '9999-12-30';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-const shifted = (day: string, by: number): string => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
-
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
@@ -181,8 +178,7 @@ function possible(a: readonly Presence[], b: readonly Presence[], days: Days, at
         const sure = [first, second].every(
           ({ throughout }) => throughout !== undefined && throughout.from <= from && to <= throughout.to,
         );
-        const count = (Date.parse(to) - Date.parse(from)) / DAY + 1;
-        found.push({ place, from, to, days: count, sure, first, second });
+        found.push({ place, from, to, days: daysFrom(from, to), sure, first, second });
       }
     }
   }

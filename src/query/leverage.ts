@@ -1,8 +1,9 @@
 import type { DataRecord, Dispute, EventId, PersonId, Question, RecordRef } from '../types.js';
 import { isAtOrAbove, overlap } from '../values/paths.js';
+import { daysFrom, shifted } from './dates.js';
 import { narrowedBy, type Point } from './network.js';
 import type { Dated, Traces } from './traces.js';
-import { isLocated, whereaboutsIn } from './whereabouts.js';
+import { spellsIn } from './whereabouts.js';
 
 /** What an answer to a question would settle. */
 export interface Leverage {
@@ -23,40 +24,13 @@ export interface Unknowns extends Traces, Dated {
 }
 
 /** A stretch of days, both ends included. */
-interface Spell {
+interface Stretch {
   readonly from: string;
   readonly to: string;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-const shifted = (day: string, by: number): string => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
-const count = ({ from, to }: Spell): number => (Date.parse(to) - Date.parse(from)) / DAY + 1;
-
-/**
- * The stretches of a life on which it is not certain where the person was. What is certain changes only
- * where some presence begins or ends to be, so that one day tells of all until the next such day.
- */
-export function uncertainSpells(traces: Traces, person: PersonId): readonly Spell[] {
-  const { from, to } = traces.lives.get(person) ?? {};
-  if (!from || !to) return [];
-  const starts = (traces.presences.get(person) ?? [])
-    .filter(isLocated)
-    .flatMap(({ throughout }) => (throughout ? [throughout.from, shifted(throughout.to, 1)] : []));
-  const days = [...new Set([from, ...starts])].filter((day) => from <= day && day <= to).sort();
-  const spells: Spell[] = [];
-  for (const [index, start] of days.entries()) {
-    if (whereaboutsIn(traces, person, start).status === 'certain') continue;
-    const next = days[index + 1];
-    const end = next === undefined ? to : shifted(next, -1);
-    const last = spells.at(-1);
-    if (last && shifted(last.to, 1) === start) spells[spells.length - 1] = { from: last.from, to: end };
-    else spells.push({ from: start, to: end });
-  }
-  return spells;
-}
-
 /** The days that stretches have in common with others, each counted once. */
-function common(spells: readonly Spell[], others: readonly Spell[]): number {
+function common(spells: readonly Stretch[], others: readonly Stretch[]): number {
   const shared = spells
     .flatMap((one) =>
       others.map((other) => ({
@@ -70,7 +44,7 @@ function common(spells: readonly Spell[], others: readonly Spell[]): number {
   let counted = '';
   for (const { from, to } of shared) {
     const start = from > counted ? from : shifted(counted, 1);
-    if (start <= to) total += count({ from: start, to });
+    if (start <= to) total += daysFrom(start, to);
     if (to > counted) counted = to;
   }
   return total;
@@ -97,11 +71,11 @@ function narrowedIf({ solution }: Unknowns, point: Point): readonly Point[] {
 }
 
 /** What the answer to a question would settle of the life of a person. */
-function leverageOf(unknowns: Unknowns, question: Question, person: PersonId, uncertain: readonly Spell[]): Leverage {
+function leverageOf(unknowns: Unknowns, question: Question, person: PersonId, uncertain: readonly Stretch[]): Leverage {
   const { chronology, presences, find } = unknowns;
   const events = new Set<EventId>();
   const disputes: { record: RecordRef; dispute: Dispute }[] = [];
-  const spells: Spell[] = [];
+  const spells: Stretch[] = [];
   if (question.date) spells.push({ from: question.date.earliest ?? '', to: question.date.latest ?? '\uffff' });
   for (const { collection, record: id, field } of question.changes ?? []) {
     const record = find({ collection, record: id });
@@ -128,7 +102,7 @@ function leverageOf(unknowns: Unknowns, question: Question, person: PersonId, un
 
 /** The open questions, those whose answers would settle most first: days, then events, then disputes. */
 export function leverageIn(unknowns: Unknowns, person: PersonId): readonly Leverage[] {
-  const uncertain = uncertainSpells(unknowns, person);
+  const uncertain = spellsIn(unknowns, person).filter(({ whereabouts }) => whereabouts.status !== 'certain');
   return unknowns.questions
     .filter(({ status }) => status !== 'settled')
     .map((question) => leverageOf(unknowns, question, person, uncertain))

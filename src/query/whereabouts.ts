@@ -1,5 +1,6 @@
 import type { EventId, PersonId, PlaceId, Question } from '../types.js';
 import type { Atlas } from './atlas.js';
+import { shifted } from './dates.js';
 import type { Presence } from './presences.js';
 import type { Traces } from './traces.js';
 
@@ -144,4 +145,37 @@ export function whereaboutsIn(traces: Traces, person: PersonId, day: string): Wh
   const between = betweenStations(all, traces.events, day);
   if (between) return { ...answer, status: 'between', possible: perhaps, between, questions };
   return { ...answer, status: perhaps.length > 0 ? 'possible' : 'silent', possible: perhaps, questions };
+}
+
+/** A stretch of days on which the same is known. */
+export interface Spell {
+  readonly from: string;
+  readonly to: string;
+  readonly whereabouts: Whereabouts;
+}
+
+/**
+ * A life in stretches of days on which the same is known. That changes only where some presence begins
+ * or ends to be possible or sure, so that the first day of a stretch tells of all.
+ */
+export function spellsIn(traces: Traces, person: PersonId): readonly Spell[] {
+  const { from, to } = traces.lives.get(person) ?? {};
+  if (!from || !to) return [];
+  const turns = (traces.presences.get(person) ?? [])
+    .filter(isLocated)
+    .flatMap(({ earliest, latest, throughout }) => [
+      earliest,
+      latest && shifted(latest, 1),
+      ...(throughout ? [throughout.from, shifted(throughout.to, 1)] : []),
+    ])
+    .filter((day) => typeof day === 'string');
+  const days = [...new Set([from, ...turns])].filter((day) => from <= day && day <= to).sort();
+  return days.map((day, index) => {
+    const next = days[index + 1];
+    return {
+      from: day,
+      to: next === undefined ? to : shifted(next, -1),
+      whereabouts: whereaboutsIn(traces, person, day),
+    };
+  });
 }

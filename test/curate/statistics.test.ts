@@ -29,6 +29,12 @@ it('tells how many records rest on two sources', () => {
   expect(rows.some(([, records, two]) => Number(two) > 0 && two !== records)).toBe(true);
 });
 
+it('tells on how many days of his life it is known where he was', () => {
+  const { rows = [] } = table('Days of the life of Serge') ?? {};
+  expect(rows.map(([known]) => known)).toContain('certain by moment');
+  expect(rows.reduce((sum, [, days]) => sum + Number(days), 0)).toBe(20_776);
+});
+
 it('has every table that curators are promised', () => {
   const titles = tables.map(({ title }) => title).join('\n');
   for (const promised of [

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { boundsAt } from '../../src/query/chronology.js';
 import { companionsIn, encountersIn } from '../../src/query/encounters.js';
-import { leverageIn, uncertainSpells } from '../../src/query/leverage.js';
+import { leverageIn } from '../../src/query/leverage.js';
 import { datedBy, tracesIn } from '../../src/query/traces.js';
-import { whereaboutsIn } from '../../src/query/whereabouts.js';
+import { spellsIn, whereaboutsIn } from '../../src/query/whereabouts.js';
 import type { Event, Participant, Person, Place, PlaceId, Question } from '../../src/types.js';
 import { cite, date, event, id, person } from './fixtures.js';
 
@@ -312,7 +312,12 @@ describe('leverage', () => {
   });
 
   it('counts the days on which the person is certainly nowhere', () => {
-    expect(uncertainSpells(world([home, after]), id('ada'))).toEqual([{ from: '1920-01-02', to: '1920-12-30' }]);
+    const spells = spellsIn(world([home, after]), id('ada'));
+    expect(spells[0]?.from).toBe('1890-01-01');
+    expect(spells.at(-1)?.to).toBe('1950-12-31');
+    expect(spells.filter(({ whereabouts }) => whereabouts.status !== 'certain')).toMatchObject([
+      { from: '1920-01-02', to: '1920-12-30' },
+    ]);
   });
 
   it('puts first what settles most', () => {
