@@ -62,12 +62,13 @@ export function boundsOf(record: DataRecord, path = 'date'): DerivedBounds {
  */
 export function whereabouts(person: PersonId, day: string): Whereabouts {
   known(peopleById, person, 'people');
-  return whereaboutsIn(traces(), person, dayOf(day));
+  return whereaboutsIn(traces(), person, dayOf('whereabouts', day));
 }
 
-const checked = ({ from, to }: Days): Days => ({
-  ...(from !== undefined && { from: dayOf(from) }),
-  ...(to !== undefined && { to: dayOf(to) }),
+/** The days asked for; each end has to exist. */
+const checked = (name: string, { from, to }: Days): Days => ({
+  ...(from !== undefined && { from: dayOf(name, from) }),
+  ...(to !== undefined && { to: dayOf(name, to) }),
 });
 
 /**
@@ -83,7 +84,7 @@ const checked = ({ from, to }: Days): Days => ({
 export function encounters(first: PersonId, second: PersonId, days: Days = {}): Encounters {
   known(peopleById, first, 'people');
   known(peopleById, second, 'people');
-  return encountersIn(traces(), first, second, checked(days));
+  return encountersIn(traces(), first, second, checked('encounters', days));
 }
 
 /**
@@ -96,7 +97,7 @@ export function encounters(first: PersonId, second: PersonId, days: Days = {}): 
  */
 export function companions(person: PersonId, days: Days = {}): readonly Companion[] {
   known(peopleById, person, 'people');
-  return companionsIn(traces(), person, checked(days));
+  return companionsIn(traces(), person, checked('companions', days));
 }
 
 const COLLECTIONS: Readonly<Record<string, ReadonlyMap<string, DataRecord> | undefined>> = {

@@ -1,5 +1,6 @@
 import type { DataRecord, EdtfDate } from '../types.js';
 import { dateOf, type PublishedDate } from '../values/edtf.js';
+import { text } from './arguments.js';
 
 /** After every day of the calendar. */
 const END = '\uffff';
@@ -109,14 +110,16 @@ export const rivalsOf = ({ disputes }: Pick<DataRecord, 'disputes'>, path: strin
   );
 
 /**
- * A day that exists.
- * @throws {RangeError} where the text is none.
+ * A day that exists, given as an argument of the function of that name.
+ * @throws {TypeError} where it is no text.
+ * @throws {RangeError} where there is no such day.
  */
-export function dayOf(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
-    throw new RangeError(`"${text}" is no day. Write it as "1933-03-08".`);
-  return text;
+export function dayOf(name: string, value: unknown): string {
+  const day = text(name, value);
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
+    throw new RangeError(`"${day}" is no day. Write it as "1933-03-08".`);
+  return day;
 }
 
 const DAY = 24 * 60 * 60 * 1000;

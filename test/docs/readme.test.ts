@@ -50,9 +50,9 @@ describe('README', () => {
 
   const blocks = blocksOf('README.md');
 
-  it('has three examples and says how to validate in two languages', () => {
+  it('has four examples and says how to validate in two languages', () => {
     const languages = blocks.map(({ language }) => language);
-    expect(languages.filter((language) => language === 'js')).toHaveLength(5);
+    expect(languages.filter((language) => language === 'js')).toHaveLength(6);
     expect(languages.filter((language) => language === 'python')).toHaveLength(1);
   });
 
