@@ -1,9 +1,9 @@
 import { editions, isEditionId } from './editions.js';
 import { events, isEventId } from './events.js';
 import { inverses } from './generated/inverses.js';
-import { isOrganizationId, organizations } from './organizations.js';
+import { isOrganizationId, organizations, organizationsById } from './organizations.js';
 import { isPersonId, people, peopleById } from './people.js';
-import { isPlaceId, places } from './places.js';
+import { isPlaceId, places, placesById } from './places.js';
 import { redirects } from './redirects.js';
 import { isSourceId, sourcesById } from './sources.js';
 import type {
@@ -13,13 +13,16 @@ import type {
   Edition,
   Event,
   IdOf,
+  Person,
   PersonId,
+  RecordOf,
   SourceId,
   Work,
   WorkId,
 } from './types.js';
 import { isWorkId, works, worksById } from './works.js';
-import { byId } from './query/by-id.js';
+import { oneOf, text } from './query/arguments.js';
+import { byId, known, referenceTo, type RefTo } from './query/by-id.js';
 import { editionsIn, translationsIn } from './query/editions-of.js';
 import { type ConcernedCollection, eventsConcerning } from './query/events-of.js';
 import { once, remembered } from './query/once.js';
@@ -30,61 +33,89 @@ import { type PersonRelation, relationsAmong } from './query/relations.js';
 import { ranksOf, type Retelling, retold, type TrustOptions } from './query/retelling.js';
 import { type Resolution, resolutionOf } from './query/resolution.js';
 import { type Stemma, stemmaIn } from './query/stemma.js';
-import { happeningsIn, type TimelineItem, timelineOf, type TimelineOptions } from './query/timeline-of.js';
+import {
+  checkedTimeline,
+  happeningsIn,
+  type TimelineItem,
+  timelineOf,
+  type TimelineOptions,
+} from './query/timeline-of.js';
 import { kinshipOf, type Witnesses, witnessesFor } from './query/witnesses.js';
 import { worksMadeBy } from './query/works-by.js';
 
 /*
- * Questions across collections. Each function bundles only the collections it asks; an id that no record
- * has gives an empty list.
+ * Questions across collections. Each function bundles only the collections it asks, and that of its argument.
+ * Functions that ask for a record take the record or its id, and refuse an id that no record has.
  */
+
+const workOf = (work: Work | WorkId): Work => known(worksById, work, 'works', redirects);
+const personOf = (person: Person | PersonId): Person => known(peopleById, person, 'people', redirects);
 
 /**
  * The editions that contain a work, whole or in part, oldest first; ghosts and announced editions too
  * (see `status`).
+ * @throws {RangeError} where there is no such record; it names the nearest id, or what replaces a retired one.
  * @example
  * editionsOf('ville-conquise').map((edition) => edition.date?.edtf)
  */
-export const editionsOf = (work: WorkId): readonly Edition[] => editionsIn(editions, work);
+export const editionsOf = (work: Work | WorkId): readonly Edition[] => editionsIn(editions, workOf(work).id);
 
 /**
  * The editions that contain a work in translation, oldest first.
  *
  * @param lang - BCP 47 range: `es` takes `es` and `es-MX` (RFC 4647 basic filtering).
+ * @throws {RangeError} where there is no such record; it names the nearest id, or what replaces a retired one.
  * @example
  * translationsOf('ville-conquise', 'en').map((edition) => edition.title.text)
  */
-export const translationsOf = (work: WorkId, lang?: string): readonly Edition[] => translationsIn(editions, work, lang);
+export const translationsOf = (work: Work | WorkId, lang?: string): readonly Edition[] =>
+  translationsIn(editions, workOf(work).id, lang);
 
 /**
  * The works that a person made, by first publication (or writing, of what was not published), oldest
  * first; undated works last.
  *
  * @param role - only works made in that role. Vocabulary: `creator-role`.
+ * @throws {RangeError} where there is no such record; it names the nearest id, or what replaces a retired one.
  * @example
  * worksBy('victor-serge', 'translator').map((work) => work.title.text)
  */
-export const worksBy = (person: PersonId, role?: CreatorRole): readonly Work[] => worksMadeBy(works, person, role);
+export const worksBy = (person: Person | PersonId, role?: CreatorRole): readonly Work[] =>
+  worksMadeBy(works, personOf(person).id, role);
+
+const concerned: Readonly<Record<ConcernedCollection, ReadonlyMap<string, DataRecord>>> = {
+  people: peopleById,
+  places: placesById,
+  organizations: organizationsById,
+  works: worksById,
+};
 
 /**
- * The events that concern a person as participant, oldest first; or an organization, a work, or a place
- * (as scene or station), if the collection is named, since ids are unique in their collection only.
+ * The events that concern a person as participant, a place as scene or station, an organization or a work;
+ * oldest first. Ids are unique in their collection only, so an id comes with it.
+ *
+ * @throws {TypeError} where the value is neither a record of these collections nor a reference to one.
+ * @throws {RangeError} where there is no such record.
  * @example
- * eventsOf('victor-serge').map((event) => event.label.en)
- * eventsOf('marseille', 'places')
+ * eventsOf(getPerson('victor-serge')).map((event) => event.label.en)
+ * eventsOf({ collection: 'places', id: 'marseille' }).map((event) => event.label.fr)
  */
-export const eventsOf = <C extends ConcernedCollection = 'people'>(id: IdOf[C], collection?: C): readonly Event[] =>
-  eventsConcerning(events, collection ?? 'people', id);
+export function eventsOf(of: RecordOf[ConcernedCollection] | RefTo<ConcernedCollection>): readonly Event[] {
+  const { collection, id } = referenceTo('eventsOf', concerned, redirects, of);
+  return eventsConcerning(events, collection, id);
+}
 
 const relations = /* @__PURE__ */ once(() => relationsAmong(people, inverses));
 
 /**
  * The ties of a person to others, from both sides: those the person's own record holds, then those that
  * other records hold, with the inverse kind. Read "PERSON is KIND of `person`".
+ * @throws {RangeError} where there is no such record; it names the nearest id, or what replaces a retired one.
  * @example
  * relationsOf('victor-serge').filter(({ kind }) => kind === 'parent-of').map(({ person }) => person)
  */
-export const relationsOf = (person: PersonId): readonly PersonRelation[] => relations().get(person) ?? [];
+export const relationsOf = (person: Person | PersonId): readonly PersonRelation[] =>
+  relations().get(personOf(person).id) ?? [];
 
 const ranks = /* @__PURE__ */ remembered((trust: string) =>
   ranksOf(sourcesById, { trust: JSON.parse(trust) as string[] }),
@@ -109,16 +140,18 @@ const happeningsTold = /* @__PURE__ */ remembered((trust: string) => {
  * tell of. What falls together stands in the order birth, event, publication, death, then by id. With `trust`, as
  * those tell it whom you believe: see {@link resolve}.
  *
- * @throws {RangeError} where `from` or `to` is no year, month or day, or `trust` leads to no source.
+ * @throws {TypeError} where an option is not known.
+ * @throws {RangeError} where `from` or `to` is no year, month or day, there is no such person, or `trust` leads to
+ * no source.
  * @example
  * timeline({ from: '1933', to: '1936-04', scope: 'life' }).map(({ date, label }) => `${date.edtf} ${label.en}`)
  * timeline({ trust: 'Maitron', person: 'victor-serge' })
  */
-export const timeline = ({
-  trust,
-  ...options
-}: TimelineOptions & Partial<TrustOptions> = {}): readonly TimelineItem[] =>
-  timelineOf(trust === undefined ? happenings() : happeningsTold(JSON.stringify([trust].flat())), options);
+export function timeline(options: TimelineOptions & Partial<TrustOptions> = {}): readonly TimelineItem[] {
+  const wanted = checkedTimeline('timeline', options, personOf, ['trust']);
+  const { trust } = options;
+  return timelineOf(trust === undefined ? happenings() : happeningsTold(JSON.stringify([trust].flat())), wanted);
+}
 
 /**
  * What happened on a day of the year, the oldest year first: births, deaths, events and publications
@@ -133,7 +166,7 @@ export const timeline = ({
 export const onThisDay = (
   day: string,
   options: Pick<TimelineOptions, 'scope' | 'person'> = {},
-): readonly TimelineItem[] => onDayOfYear(happenings(), day, options);
+): readonly TimelineItem[] => onDayOfYear(happenings(), day, checkedTimeline('onThisDay', options, personOf));
 
 /**
  * Who says what a record holds, and who says otherwise (PROV-O `wasDerivedFrom`, kept by field).
@@ -198,7 +231,8 @@ export const witnessesOf = (record: DataRecord, path: string): Witnesses =>
  * stemmaOf('infogalactic-victor-serge').restsOn.map(({ id }) => id) // ['wikipedia-en-victor-serge']
  * stemmaOf('wikipedia-en-victor-serge').repeatedBy.map(({ source }) => source.id)
  */
-export const stemmaOf = (source: SourceId): Stemma => stemmaIn(sourcesById, source);
+export const stemmaOf = (source: SourceId): Stemma =>
+  stemmaIn(sourcesById, known(sourcesById, source, 'sources', redirects).id);
 
 const isIdOf: { readonly [C in CollectionName]: (id: unknown) => id is IdOf[C] } = {
   works: isWorkId,
@@ -212,8 +246,12 @@ const isIdOf: { readonly [C in CollectionName]: (id: unknown) => id is IdOf[C] }
 
 /**
  * What became of an id: whether it is current, was moved, split or removed, or never was.
+ *
+ * @throws {RangeError} where there is no such collection.
  * @example
  * resolveId('works', 'ville-conquise') // { status: 'current', ids: ['ville-conquise'] }
  */
-export const resolveId = <C extends CollectionName>(collection: C, id: string): Resolution<IdOf[C]> =>
-  resolutionOf(isIdOf[collection], redirects, collection, id);
+export function resolveId<C extends CollectionName>(collection: C, id: string): Resolution<IdOf[C]> {
+  oneOf('A collection', collection, Object.keys(isIdOf) as CollectionName[]);
+  return resolutionOf(isIdOf[collection], redirects, collection, text('resolveId', id));
+}

@@ -40,6 +40,10 @@ const traitsSchema = named(
     ),
     posthumous: field(flag(), 'Of roles: the dead may have it.', true),
     captive: field(flag(), 'Of roles and events: the person is held, and not free to be elsewhere.', true),
+    fatal: field(flag(), 'Of roles: whoever has it lost life in the event.', true),
+    dead: field(flag(), 'Of roles: whoever has it is the dead person, of the event or of an earlier one.', true),
+    dying: field(flag(), 'Of events: they are the death of the dead person in them.', true),
+    published: field(flag(), 'Of roles: the work that has it came out by the event.', true),
     moving: field(flag(), 'Of events: they lead from one place to another, or happen in several at once.', true),
     residence: field(flag(), 'Of events: somebody lives at the place.', true),
     whereabouts: field(
@@ -79,8 +83,8 @@ export type Traits = z.infer<typeof traitsSchema>;
 export const TRAITS: Readonly<
   Record<string, { readonly every?: readonly (keyof Traits)[]; readonly some?: readonly (keyof Traits)[] }>
 > = {
-  'participant-role': { every: ['bodily'], some: ['posthumous', 'captive'] },
-  'event-kind': { some: ['moving', 'captive', 'residence', 'whereabouts'] },
+  'participant-role': { every: ['bodily'], some: ['posthumous', 'captive', 'fatal', 'dead', 'published'] },
+  'event-kind': { some: ['moving', 'dying', 'captive', 'residence', 'whereabouts'] },
   'place-kind': { some: ['wide', 'narrow'] },
   'work-status': { some: ['unprinted'] },
   'relation-kind': { some: ['generations', 'timeless'] },

@@ -1,3 +1,5 @@
+import { nearest } from '../values/nearest.js';
+
 /** A value as an error shows it: short, and quoted where it is a text. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') {
@@ -24,4 +26,35 @@ export const unexpected = (name: string, expected: string, value: unknown): Type
 export function text(name: string, value: unknown): string {
   if (typeof value !== 'string') throw unexpected(name, 'a text', value);
   return value;
+}
+
+/**
+ * Options that were given, every one of them known.
+ * @throws {TypeError} where the value is no object, or has a key that is no option.
+ */
+export function options<O extends object>(name: string, value: O, known: readonly string[]): O {
+  const given: unknown = value;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw unexpected(name, `an object with ${known.join(', ')}`, given);
+  }
+  for (const key of Object.keys(given)) {
+    if (known.includes(key)) continue;
+    const candidate = nearest(key, known);
+    const advice = candidate === undefined ? `Its options are ${known.join(', ')}.` : `Did you mean "${candidate}"?`;
+    throw new TypeError(`${name} has no option ${shown(key)}. ${advice}`);
+  }
+  return value;
+}
+
+/**
+ * A value that has to be one of a few.
+ * @throws {RangeError} where it is none of them.
+ */
+export function oneOf<T extends string>(name: string, value: T, allowed: readonly T[]): T {
+  if (allowed.includes(value)) return value;
+  const candidate = typeof value === 'string' ? nearest(value, allowed) : undefined;
+  const advice = candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
+  throw new RangeError(
+    `${name} is one of ${allowed.map((one) => `"${one}"`).join(', ')}, not ${shown(value)}.${advice}`,
+  );
 }

@@ -1,6 +1,6 @@
-import type { CollectionName, Redirect } from '../types.js';
+import type { CollectionName, IdOf, Redirect } from '../types.js';
 import { nearest } from '../values/nearest.js';
-import { shown } from './arguments.js';
+import { shown, unexpected } from './arguments.js';
 
 /** Refuses to change what every user of the package shares. */
 function refused(): never {
@@ -49,4 +49,42 @@ export function known<Id extends string, R extends { readonly id: string }>(
   const candidate = nearest(id, records.keys());
   const advice = redirect ? ` ${fateOf(redirect)}` : candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
   throw new RangeError(`No record of ${collection} has the id ${shown(id)}.${advice}`);
+}
+
+/** A record of some collections, named by its collection and id. */
+export type RefTo<C extends CollectionName> = { [K in C]: { readonly collection: K; readonly id: IdOf[K] } }[C];
+
+/**
+ * The collection and id of a record that is given itself, or by them.
+ *
+ * @param maps - the collections it may belong to.
+ * @throws {TypeError} where the value is neither, or could be a record of several of them.
+ * @throws {RangeError} where there is no such record.
+ */
+export function referenceTo<C extends CollectionName>(
+  name: string,
+  maps: Readonly<Record<C, ReadonlyMap<string, { readonly id: string }>>>,
+  retired: readonly Redirect[],
+  value: unknown,
+): { readonly collection: C; readonly id: string } {
+  const names = Object.keys(maps) as C[];
+  const expected = `a record of ${names.join(', ')}, or { collection, id }`;
+  const bearing = (id: unknown): C[] => names.filter((one) => typeof id === 'string' && maps[one].has(id));
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'id')) {
+    const { collection, id } = value as { readonly collection?: unknown; readonly id: unknown };
+    if (collection !== undefined) {
+      const own = names.find((one) => one === collection);
+      if (own === undefined) throw unexpected(name, `a collection that is one of ${names.join(', ')}`, collection);
+      return { collection: own, id: known(maps[own], id as string, own, retired).id };
+    }
+    // The record itself; or a copy, if its id leaves no doubt.
+    const owners = bearing(id);
+    const owner =
+      owners.find((one) => maps[one].get(id as string) === value) ?? (owners.length === 1 ? owners[0] : undefined);
+    if (owner !== undefined) return { collection: owner, id: id as string };
+  }
+  const error = unexpected(name, expected, value);
+  const [meant] = bearing(value);
+  if (meant !== undefined) error.message += ` Write ${name}({ collection: '${meant}', id: '${String(value)}' }).`;
+  throw error;
 }

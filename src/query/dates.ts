@@ -1,4 +1,5 @@
 import type { DataRecord, EdtfDate } from '../types.js';
+import { shown } from './arguments.js';
 import { dateOf, type PublishedDate } from '../values/edtf.js';
 import { text } from './arguments.js';
 
@@ -42,15 +43,24 @@ export interface Period {
 }
 
 /**
- * Whether some day for which a date stands lies in a period whose ends are years, months or days.
- * @throws {RangeError} where an end is none of these.
+ * A period whose ends are years, months or days that exist, the first not after the last.
+ * @throws {RangeError} where it is none.
  */
-export function touches(date: EdtfDate, { from, to }: Period): boolean {
+export function checkedPeriod({ from, to }: Period): Period {
   for (const end of [from, to]) {
-    if (end !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(end)) {
-      throw new RangeError(`"${end}" is no year, month or day. Write "1933", "1933-03" or "1933-03-08".`);
+    const isWritten = end === undefined || (typeof end === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(end));
+    if (!isWritten || (end !== undefined && dateOf(end) === undefined)) {
+      throw new RangeError(`${shown(end)} is no year, month or day. Write "1933", "1933-03" or "1933-03-08".`);
     }
   }
+  if (from !== undefined && to !== undefined && from > to && !from.startsWith(to)) {
+    throw new RangeError(`The period begins (${from}) after it ends (${to}).`);
+  }
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+/** Whether some day for which a date stands lies in a period whose ends are years, months or days. */
+export function touches(date: EdtfDate, { from, to }: Period): boolean {
   const first = firstDay(date);
   const last = lastDay(date);
   const endsBefore = from !== undefined && last !== null && last.slice(0, from.length) < from;

@@ -1,4 +1,5 @@
 import type { Attested, Certainty, Citation, DataRecord, Dispute, Locator, Source, SourceId } from '../types.js';
+import { shown, text, unexpected } from './arguments.js';
 import { known } from './by-id.js';
 import { nearest } from '../values/nearest.js';
 import { isAtOrAbove, overlap, pathOf, stepsIn, valueAt } from '../values/paths.js';
@@ -128,23 +129,38 @@ const certaintyAt = (record: DataRecord, path: string): Certainty | undefined =>
 
 /** The message for a path that leads nowhere: how far it leads, and what is there. */
 function strayPath(record: DataRecord, path: string): string {
-  let known = path;
-  while (known !== '' && valueAt(record, pathOf(known)) === undefined)
-    known = known.slice(0, Math.max(0, known.lastIndexOf('.')));
-  const fields = pathsBelow(known === '' ? record : valueAt(record, pathOf(known)), known);
+  const steps = pathOf(path);
+  let length = 0;
+  while (length < steps.length && valueAt(record, steps.slice(0, length + 1)) !== undefined) length++;
+  const known = steps.slice(0, length).join('.');
+  const fields = pathsBelow(valueAt(record, steps.slice(0, length)), known);
   const candidate = nearest(path, fields);
   return (
-    `"${record.id}" has no field "${path}". ` +
+    `"${record.id}" has no field ${shown(path)}. ` +
     (candidate === undefined ? '' : `Did you mean "${candidate}"? `) +
     (fields.length > 0 ? `It has: ${fields.join(', ')}.` : `"${known}" has no parts.`)
   );
 }
 
 /**
+ * A record and a path into it, as a question asks for them.
+ * @throws {TypeError} where they are neither.
+ */
+function checked(name: string, record: DataRecord, path: string): void {
+  const given: unknown = record;
+  if (typeof given !== 'object' || given === null || !Object.hasOwn(given, 'id')) {
+    throw unexpected(name, 'a record, such as getWork("ville-conquise"), and the path of a field', given);
+  }
+  text(name, path);
+}
+
+/**
  * Who says what a record holds at a path, and who says otherwise.
+ * @throws {TypeError} where `record` is no record or `path` no text.
  * @throws {RangeError} where the path leads nowhere; it lists the fields of the record.
  */
 export function evidenceFor(record: DataRecord, path: string, sources: ReadonlyMap<SourceId, Source>): Evidence {
+  checked('why', record, path);
   const value = valueAt(record, pathOf(path));
   const disputes = (record.disputes ?? []).filter(({ field }) => overlap(field, path));
   if (value === undefined && disputes.length === 0) throw new RangeError(strayPath(record, path));

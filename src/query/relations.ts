@@ -25,7 +25,7 @@ export interface PersonRelation {
   readonly stored: boolean;
 }
 
-/** The ties of every person, both as stored and seen from the other side. */
+/** The ties of every person, both as stored and seen from the other side. They cannot be changed. */
 export function relationsAmong(
   people: readonly Person[],
   inverses: Readonly<Record<RelationKind, RelationKind>>,
@@ -37,15 +37,15 @@ export function relationsAmong(
   });
   for (const holder of people) {
     for (const [index, relation] of (holder.relations ?? []).entries()) {
-      ties.get(holder.id)?.push({ ...told(holder, relation, index), stored: true });
+      ties.get(holder.id)?.push(Object.freeze({ ...told(holder, relation, index), stored: true }));
     }
   }
   for (const holder of people) {
     for (const [index, relation] of (holder.relations ?? []).entries()) {
       if (relation.person === undefined) continue;
       const inverse = { person: holder.id, kind: inverses[relation.kind], stored: false };
-      ties.get(relation.person)?.push({ ...told(holder, relation, index), ...inverse });
+      ties.get(relation.person)?.push(Object.freeze({ ...told(holder, relation, index), ...inverse }));
     }
   }
-  return ties;
+  return new Map(Array.from(ties, ([id, own]) => [id, Object.freeze(own)]));
 }

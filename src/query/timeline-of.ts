@@ -1,7 +1,9 @@
 import type {
   Edition,
+  EditionId,
   EdtfDate,
   Event,
+  EventId,
   EventScope,
   Localized,
   Person,
@@ -10,11 +12,15 @@ import type {
   Work,
   WorkId,
 } from '../types.js';
-import { compareDates, firstDay, type Period, touches } from './dates.js';
+import { oneOf, options } from './arguments.js';
+import { checkedPeriod, compareDates, firstDay, type Period, touches } from './dates.js';
 import { nameOf } from './display.js';
+import { isFatal, isPrinted, isPublished } from './traits.js';
 
 /** What an item of the timeline is, in the order in which items of one day stand. */
 const KINDS = ['birth', 'event', 'publication', 'death'] as const;
+
+const SCOPES: readonly EventScope[] = ['life', 'context'];
 
 /**
  * What an item of the timeline is.
@@ -25,7 +31,7 @@ export type TimelineKind = (typeof KINDS)[number];
 /** Something that happened: an event, or the birth, death or publication that a record tells of. */
 export interface TimelineItem {
   /**
-   * What it is: an event of its own, or derived from a person or an edition.
+   * What it is: a birth, a death or a publication, whichever record tells of it, or another event.
    * @example 'publication'
    */
   readonly kind: TimelineKind;
@@ -47,6 +53,11 @@ export interface TimelineItem {
    * @example { collection: 'people', id: 'victor-serge' }
    */
   readonly record: RecordRef;
+  /**
+   * Other records that tell of the same: who died in the event, the edition that came out by it.
+   * @example [{ collection: 'people', id: 'vladimir-lenin' }]
+   */
+  readonly also?: readonly RecordRef[];
 }
 
 /** What to take from the timeline; everything where nothing is given. */
@@ -88,14 +99,53 @@ interface Collections {
   readonly events: Iterable<Event>;
 }
 
-const ofEvent = ({ id, date, label, scope, participants }: Event): Happening => ({
-  kind: 'event',
-  date,
-  label,
-  scope,
-  record: { collection: 'events', id },
-  people: (participants ?? []).map(({ person }) => person),
-});
+/** Whether two dates have a day in common, as far as they say. */
+const meet = (a: EdtfDate, b: EdtfDate): boolean =>
+  (a.earliest ?? '') <= (b.latest ?? '\uffff') && (b.earliest ?? '') <= (a.latest ?? '\uffff');
+
+/** Whether two dates mean the same days. */
+const isSame = (a: EdtfDate | undefined, b: EdtfDate): boolean => a?.earliest === b.earliest && a.latest === b.latest;
+
+/** The people who lost life in an event, of whose death their own records tell too. */
+const deathsIn = ({ kind, date, participants }: Event, { people }: Collections): PersonId[] =>
+  (participants ?? [])
+    .filter(({ person, role }) => {
+      const died = people.get(person)?.died?.date;
+      return isFatal(role, kind) && died !== undefined && meet(died, date);
+    })
+    .map(({ person }) => person);
+
+/** The editions that came out by an event: of a work that did, of the same time, and of nobody else's press. */
+function editionsOut({ date, works, organizations }: Event, editions: readonly Edition[]): EditionId[] {
+  const out = (works ?? []).filter(({ role }) => isPublished(role)).map(({ work }) => work);
+  const presses = (organizations ?? []).map(({ organization }) => organization);
+  return editions
+    .filter((edition) => {
+      const { contents, publishers = [], appearedIn } = edition;
+      const own = appearedIn ? [...publishers, appearedIn.periodical] : publishers;
+      const isOthers = own.length > 0 && presses.length > 0 && !own.some((one) => presses.includes(one));
+      const isThen = isSame(edition.date, date);
+      return isPrinted(edition.status) && isThen && !isOthers && contents.some(({ work }) => out.includes(work));
+    })
+    .map(({ id }) => id);
+}
+
+/** What an event tells, with the records that tell the same. */
+function ofEvent(event: Event, editions: readonly Edition[], collections: Collections): Happening {
+  const { id, date, label, scope, participants } = event;
+  const deaths = deathsIn(event, collections).map((id): RecordRef => ({ collection: 'people', id }));
+  const publications = editionsOut(event, editions).map((id): RecordRef => ({ collection: 'editions', id }));
+  const also = [...deaths, ...publications];
+  return {
+    kind: deaths.length > 0 ? 'death' : publications.length > 0 ? 'publication' : 'event',
+    date,
+    label,
+    scope,
+    record: { collection: 'events', id },
+    ...(also.length > 0 && { also }),
+    people: (participants ?? []).map(({ person }) => person),
+  };
+}
 
 /** The birth and the death of a person, where their dates are known. */
 function ofPerson(person: Person): Happening[] {
@@ -150,28 +200,100 @@ function ofEdition(edition: Edition, { works, people }: Collections): Happening[
   ];
 }
 
-const compareHappenings = (a: Happening, b: Happening): number =>
-  compareDates(a.date, b.date) ||
-  KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-  (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0);
-
-/** Everything that happened, oldest first; what falls together stands in the order birth, event, publication, death, then by id. */
-export function happeningsIn(collections: Collections): readonly Happening[] {
-  return [
-    ...[...collections.events].map(ofEvent),
-    ...[...collections.people.values()].flatMap(ofPerson),
-    ...[...collections.editions].flatMap((edition) => ofEdition(edition, collections)),
-  ].sort(compareHappenings);
+/** A happening with what orders it. */
+interface Placed {
+  readonly happening: Happening;
+  /** The first day on which it can have begun: not before what it follows from. */
+  readonly begins: string;
+  /** By how many others it is led up to. */
+  readonly depth: number;
 }
 
 /**
- * The items of a timeline that were asked for.
- * @throws {RangeError} where an end of the period is no year, month or day.
+ * The day on which each event can first have begun and the number of steps that lead up to it: it does not
+ * begin before what it follows from, as far as its date allows.
  */
-export const timelineOf = (happenings: readonly Happening[], options: TimelineOptions): readonly TimelineItem[] =>
+function beginnings(events: readonly Event[]): ReadonlyMap<EventId, Omit<Placed, 'happening'>> {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const known = new Map<EventId, Omit<Placed, 'happening'>>();
+  const beginningOf = (event: Event): Omit<Placed, 'happening'> => {
+    const found = known.get(event.id);
+    if (found) return found;
+    let [begins, depth] = [firstDay(event.date) ?? '', 0];
+    // Against circles, which the compiler refuses.
+    known.set(event.id, { begins, depth });
+    for (const id of event.follows ?? []) {
+      const cause = byId.get(id);
+      const before = cause && beginningOf(cause);
+      if (before === undefined) continue;
+      if (before.begins > begins && before.begins <= (event.date.latest ?? '\uffff')) begins = before.begins;
+      if (before.begins <= begins) depth = Math.max(depth, before.depth + 1);
+    }
+    known.set(event.id, { begins, depth });
+    return { begins, depth };
+  };
+  for (const event of events) beginningOf(event);
+  return known;
+}
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const comparePlaced = (a: Placed, b: Placed): number =>
+  compared(a.begins, b.begins) ||
+  a.depth - b.depth ||
+  compareDates(a.happening.date, b.happening.date) ||
+  KINDS.indexOf(a.happening.kind) - KINDS.indexOf(b.happening.kind) ||
+  compared(a.happening.record.id, b.happening.record.id);
+
+/**
+ * Everything that happened, each once, oldest first. Events stand after those they follow from; what falls
+ * together otherwise stands in the order birth, event, publication, death, then by id.
+ */
+export function happeningsIn(collections: Collections): readonly Happening[] {
+  const [events, editions] = [[...collections.events], [...collections.editions]];
+  const ofEvents = events.map((event) => ofEvent(event, editions, collections));
+  const told = new Set(ofEvents.flatMap(({ also = [] }) => also.map(({ collection, id }) => `${collection} ${id}`)));
+  const derived = [
+    ...[...collections.people.values()].flatMap(ofPerson),
+    ...editions.flatMap((edition) => ofEdition(edition, collections)),
+  ].filter(({ kind, record }) => kind === 'birth' || !told.has(`${record.collection} ${record.id}`));
+  const begun = beginnings(events);
+  return [...ofEvents, ...derived]
+    .map((happening): Placed => {
+      const beginning = begun.get(happening.record.id as EventId);
+      const isEvent = happening.record.collection === 'events' && beginning !== undefined;
+      return { happening, ...(isEvent ? beginning : { begins: firstDay(happening.date) ?? '', depth: 0 }) };
+    })
+    .sort(comparePlaced)
+    .map(({ happening }) => happening);
+}
+
+/**
+ * The options of a timeline, every one of them of its kind.
+ *
+ * @param others - options that are not the timeline's own.
+ * @throws {TypeError} where one is not known.
+ * @throws {RangeError} where an end of the period is no year, month or day, the scope no scope, or there is no such person.
+ */
+export function checkedTimeline(
+  name: string,
+  given: TimelineOptions,
+  personOf: (person: PersonId) => Person,
+  others: readonly string[] = [],
+): TimelineOptions {
+  const { scope, person, ...period } = options(name, given, ['from', 'to', 'scope', 'person', ...others]);
+  return {
+    ...checkedPeriod(period),
+    ...(scope !== undefined && { scope: oneOf('A scope', scope, SCOPES) }),
+    ...(person !== undefined && { person: personOf(person).id }),
+  };
+}
+
+/** The items of a timeline that were asked for. */
+export const timelineOf = (happenings: readonly Happening[], wanted: TimelineOptions): readonly TimelineItem[] =>
   happenings
     .filter(({ date, scope, people }) => {
-      const isWanted = options.scope === undefined || options.scope === scope;
-      return isWanted && (options.person === undefined || people.includes(options.person)) && touches(date, options);
+      const isWanted = wanted.scope === undefined || wanted.scope === scope;
+      return isWanted && (wanted.person === undefined || people.includes(wanted.person)) && touches(date, wanted);
     })
-    .map(({ kind, date, label, scope, record }) => ({ kind, date, label, scope, record }));
+    .map(({ people: _, ...item }) => item);

@@ -96,3 +96,13 @@ export const isFaultyName = (kind: NameKind): boolean => nameKind.get(kind)?.fau
 
 /** Whether such a title is a slip of the sources, kept to be searched for and never shown. */
 export const isFaultyTitle = (kind: TitleKind): boolean => titleKind.get(kind)?.faulty === true;
+
+/** Whether whoever has such a role in such an event lost life in it. */
+export function isFatal(role: ParticipantRole | undefined, kind: EventKind): boolean {
+  const traits = role === undefined ? undefined : participantRole.get(role);
+  return traits?.fatal === true || (traits?.dead === true && eventKind.get(kind)?.dying === true);
+}
+
+/** Whether a work that has such a role came out by the event. */
+export const isPublished = (role: ParticipantRole | undefined): boolean =>
+  role !== undefined && participantRole.get(role)?.published === true;

@@ -98,14 +98,28 @@ describe('relations', () => {
 });
 
 describe('timeline', () => {
-  test('stands in order, and has every event once', () => {
+  test('has every event once, and no death or publication twice', () => {
     const items = data.timeline();
-    const first = items.map(({ date }) => date.earliest ?? date.latest ?? '');
-    expect(first).toEqual([...first].sort());
-    expect(items.filter(({ kind }) => kind === 'event')).toHaveLength(events.length);
-    expect(new Set(items.map(({ kind, record }) => `${kind} ${record.collection} ${record.id}`)).size).toBe(
-      items.length,
+    expect(items.filter(({ record }) => record.collection === 'events')).toHaveLength(events.length);
+    const told = items.flatMap(({ kind, record, also = [] }) =>
+      [record, ...also].map(({ collection, id }) => `${kind} ${collection} ${id}`),
     );
+    expect(told.length).toBe(new Set(told).size);
+    expect(items.filter(({ kind, also }) => kind === 'death' && also).length).toBeGreaterThan(20);
+  });
+
+  test('tells events after those they follow from, and otherwise by date', () => {
+    const items = data.timeline();
+    const places = new Map(items.map(({ record }, index) => [record.id as string, index]));
+    const early = events.flatMap(({ id, date, follows = [] }) =>
+      follows
+        .filter((cause) => (places.get(cause) ?? 0) > (places.get(id) ?? 0))
+        .filter((cause) => (data.getEvent(cause).date.earliest ?? '9999') <= (date.latest ?? '9999'))
+        .map((cause) => `${id} before ${cause}`),
+    );
+    expect(early).toEqual([]);
+    const ofPeople = items.filter(({ kind }) => kind === 'birth').map(({ date }) => date.earliest ?? date.latest ?? '');
+    expect(ofPeople).toEqual([...ofPeople].sort());
   });
 
   test('of a life is a part of the whole', () => {
@@ -146,11 +160,11 @@ test('helpers change nothing', () => {
   for (const { id } of works) {
     data.editionsOf(id);
     data.translationsOf(id);
-    data.eventsOf(id, 'works');
+    data.eventsOf({ collection: 'works', id });
   }
   for (const { id } of people) {
     data.worksBy(id);
-    data.eventsOf(id);
+    data.eventsOf({ collection: 'people', id });
     data.relationsOf(id);
     data.timeline({ person: id });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { byId, known } from '../../src/query/by-id.js';
+import { byId, known, referenceTo } from '../../src/query/by-id.js';
 import type { Redirect, WorkId } from '../../src/types.js';
-import { id, work } from './fixtures.js';
+import { id, person, work } from './fixtures.js';
 
 const conquered = work('ville-conquise', 'Ville conquise');
 const records = byId([conquered]);
@@ -73,5 +73,32 @@ describe('records by id', () => {
     copy.clear();
     expect(copy.size).toBe(0);
     expect(structuredClone(records)).toEqual(new Map(records));
+  });
+});
+
+describe('referenceTo', () => {
+  const ada = person('ada', [{ text: 'Ada', lang: 'en', kind: 'usual' }]);
+  const maps = { people: byId([ada]), works: byId([conquered, work('ada', 'Ada')]) };
+  const of = (value: unknown) => referenceTo('eventsOf', maps, retired, value);
+
+  test('takes a record, a copy of it, or its collection and id', () => {
+    expect(of(ada)).toEqual({ collection: 'people', id: 'ada' });
+    expect(of(conquered)).toEqual({ collection: 'works', id: 'ville-conquise' });
+    expect(of({ ...conquered })).toEqual({ collection: 'works', id: 'ville-conquise' });
+    expect(of({ collection: 'works', id: 'ada' })).toEqual({ collection: 'works', id: 'ada' });
+  });
+
+  test('does not guess', () => {
+    expect(() => of('ville-conquise')).toThrow(
+      `eventsOf takes a record of people, works, or { collection, id }, not "ville-conquise". Write eventsOf({ collection: 'works', id: 'ville-conquise' }).`,
+    );
+    expect(() => of({ ...ada })).toThrow(TypeError);
+    expect(() => of({ id: 'nobody' })).toThrow(TypeError);
+    expect(() => of(undefined)).toThrow('not undefined.');
+  });
+
+  test('refuses unknown collections and ids', () => {
+    expect(() => of({ collection: 'constructor', id: 'ada' })).toThrow('one of people, works, not "constructor"');
+    expect(() => of({ collection: 'works', id: 'conquered-city' })).toThrow('It is now "ville-conquise"');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDates, touches } from '../../src/query/dates.js';
+import { checkedPeriod, compareDates, touches } from '../../src/query/dates.js';
 import { date } from './fixtures.js';
 
 describe('compareDates', () => {
@@ -35,9 +35,23 @@ describe('touches', () => {
   test('takes all where nothing is asked', () => {
     expect(touches(date('1933'), {})).toBe(true);
   });
+});
 
-  test('refuses ends that are no dates', () => {
-    expect(() => touches(date('1933'), { from: 'March 1933' })).toThrow('"March 1933" is no year, month or day.');
-    expect(() => touches(date('1933'), { to: '1933-3' })).toThrow(RangeError);
+describe('checkedPeriod', () => {
+  test('takes years, months and days', () => {
+    expect(checkedPeriod({ from: '1933', to: '1936-04' })).toEqual({ from: '1933', to: '1936-04' });
+    expect(checkedPeriod({ from: '1933-03', to: '1933' })).toEqual({ from: '1933-03', to: '1933' });
+    expect(checkedPeriod({})).toEqual({});
+  });
+
+  test.each([['March 1933'], ['1933-3'], ['1933-13'], ['1933-02-29'], [''], [1933], [null]])('refuses %j', (end) => {
+    expect(() => checkedPeriod({ from: end as string })).toThrow(RangeError);
+    expect(() => checkedPeriod({ to: end as string })).toThrow('is no year, month or day. Write "1933"');
+  });
+
+  test('refuses what ends before it begins', () => {
+    expect(() => checkedPeriod({ from: '1936', to: '1933-04' })).toThrow(
+      'The period begins (1936) after it ends (1933-04).',
+    );
   });
 });

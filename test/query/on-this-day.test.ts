@@ -80,6 +80,6 @@ describe('onThisDay', () => {
 
   test('knows the day of his death', () => {
     const items = data.onThisDay('11-17').map(({ date, label }) => `${date.edtf} ${label.en}`);
-    expect(items).toContain('1947-11-17 Victor Serge dies');
+    expect(items).toContain('1947-11-17 Serge dies in a taxi in Mexico City');
   });
 });
