@@ -63,21 +63,30 @@ function sentence({ keyword, message = 'is not valid', params }: AjvError): stri
 const pathOf = (pointer: string): string =>
   pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
 
+/** The most errors that are told; a value with more has one fault many times. */
+const MAX_ERRORS = 100;
+
+function shown(errors: readonly AjvError[]): ValidationError[] {
+  const told = errors
+    .slice(0, MAX_ERRORS)
+    .map((error) => ({ path: pathOf(error.instancePath), message: sentence(error) }));
+  const more = errors.length - told.length;
+  return more > 0 ? [...told, { path: '', message: `There are ${String(more)} more errors.` }] : told;
+}
+
 function resultOf<T>(validator: Validator, value: unknown): ValidationResult<T> {
   return validator(value)
     ? { valid: true, value: value as T }
     : {
         valid: false,
-        errors: (validator.errors ?? []).map((error) => ({
-          path: pathOf(error.instancePath),
-          message: sentence(error),
-        })),
+        errors: shown(validator.errors ?? []),
       };
 }
 
 /**
  * Checks that a value is a record in the published shape. No network, no `eval`: the schemas are
- * compiled into the module. References and dates are checked for form, not for meaning.
+ * compiled into the module. References and dates are checked for form, not for meaning. The first
+ * hundred errors are told; a last one says how many more there are.
  *
  * @example
  * const result = validateWork(JSON.parse(text));

@@ -24,6 +24,18 @@ function bare(schema: unknown): unknown {
 const TEXTS = new Set(['$schema', '$id', '$comment', 'title', 'description', 'examples']);
 
 /**
+ * The code that ajv writes, in time that grows with what is wrong: it copies all errors found so far for
+ * every part it looks into, which took minutes for a list of a hundred thousand bad items.
+ */
+function linear(code: string): string {
+  const gather = /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g;
+  if (!gather.test(code)) throw new Error('ajv writes its code in another way: see to it that validators stay linear.');
+  const gathered =
+    'const gathered = (all, more) => { if (all === null) return more; for (const one of more) all.push(one); return all; };\n';
+  return gathered + code.replaceAll(gather, 'vErrors = gathered(vErrors, $1.errors);');
+}
+
+/**
  * The validators of single records as one self-contained module, for ES modules and for CommonJS: no `ajv`,
  * no `eval`. The records share their definitions, which keeps it small. Ajv's own output still asks for
  * `require`, so it is bundled.
@@ -38,7 +50,7 @@ export async function validatorModules(schemas: readonly SchemaFile[]): Promise<
   ajv.addSchema({ $id: 'serge-data', ...(bare({ definitions }) as object) });
   const names = Object.fromEntries(collections.map(({ record }) => [record, `serge-data#/definitions/${record}`]));
   for (const id of Object.values(names)) ajv.getSchema(id);
-  const contents = standaloneCode(ajv, names);
+  const contents = linear(standaloneCode(ajv, names));
   const bundled = async (format: 'esm' | 'cjs'): Promise<string> => {
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: process.cwd(), loader: 'js' },

@@ -30,6 +30,19 @@ describe('the module of validators', () => {
     expect(code).not.toMatch(/\bimport\b|\brequire\(|\beval\(|new Function/);
   });
 
+  it('takes time in step with what is wrong', () => {
+    const [work] = JSON.parse(json['works.json'] ?? '') as { titles: unknown[] }[];
+    const seconds = (size: number): number => {
+      const bad = { ...work, titles: Array.from({ length: size }, () => ({ text: '', lang: 'FR', kind: 'x' })) };
+      const begun = process.cpuUsage().user;
+      expect(validators.work?.(bad)).toBe(false);
+      return process.cpuUsage().user - begun;
+    };
+    seconds(20_000);
+    const [few, many] = [seconds(20_000), seconds(200_000)];
+    expect(many / few).toBeLessThan(40);
+  });
+
   it.each(collections)(
     '$record accepts what is published, and refuses what is not',
     ({ name, record, schemas: { published } }) => {

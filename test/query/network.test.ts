@@ -96,7 +96,8 @@ const outside: fc.Arbitrary<Network<null>> = fc
 
 const RUNS = { numRuns: 10_000 };
 
-describe('a network of points in time', () => {
+/** Ten thousand networks take seconds; a busy machine may take many of them. */
+describe('a network of points in time', { timeout: 180_000 }, () => {
   it('leaves of each point the first and last day that some world has, and of none what no world has', () => {
     fc.assert(
       fc.property(network(single), (one) => {
