@@ -105,10 +105,12 @@ function spread(fields: readonly Field[], steps: readonly string[] = [], require
 const EVIDENCE = new Set(['sources', 'disputes']);
 
 /** The object that holds the last step of a path. */
-const holderOf =
-  (steps: readonly string[]) =>
-  (item: Item | undefined): Item | undefined =>
-    steps.slice(0, -1).reduce(stepInto, item);
+function holderOf(steps: readonly string[]): (item: Item | undefined) => Item | undefined {
+  const [first, second, ...others] = steps.slice(0, -1);
+  if (first === undefined) return (item) => item;
+  if (second === undefined) return (item) => stepInto(item, first);
+  return (item) => others.reduce(stepInto, stepInto(stepInto(item, first), second));
+}
 
 /** The reference by which the items of a list are known: a translator's person, a stage's place. */
 const headOf = (field: Field): Field | undefined =>
@@ -162,13 +164,23 @@ function columnsOf(placed: readonly Placed[], vocabularies: Vocabularies): { col
         },
       );
     } else if (field.type === 'date') {
-      add({ name, about: `${about} EDTF (ISO 8601-2), New Style.`, type: 'text', required }, (item, row) => {
-        row.push((stepInto(holder(item), key)?.edtf as string | undefined) ?? null);
+      const parts = columnsOf(spread(dateFields, [], required), vocabularies);
+      columns.push(
+        { name, about: `${about} EDTF (ISO 8601-2), New Style.`, type: 'text', required },
+        ...parts.columns.map((part) => ({
+          ...part,
+          name: `${name}_${part.name}`,
+          required: required && part.required,
+        })),
+      );
+      fills.push((item, row, place) => {
+        const date = stepInto(holder(item), key);
+        row.push((date?.edtf as string | undefined) ?? null);
+        for (const fill of parts.fills) {
+          if (date === undefined) row.push(null);
+          else fill(date, row, place);
+        }
       });
-      const parts = spread(dateFields, [], required).map((part) => ({ ...part, steps: [...steps, ...part.steps] }));
-      const inner = columnsOf(parts, vocabularies);
-      columns.push(...inner.columns);
-      fills.push(...inner.fills);
     } else if (field.type === 'flag') {
       const isPart = steps.length > 1;
       add({ name, about, type: 'flag', required: required || !isPart }, (item, row) => {
@@ -488,10 +500,12 @@ function madeOf(dataset: Dataset, library: Dataset): readonly Table[] {
     }
   };
 
+  const filled: Value[] = [];
   const write = (plan: Plan, item: Item, place: Place): void => {
-    const row: Value[] = [];
-    for (const fill of plan.fills) fill(item, row, place);
-    rowsOf(plan.name).push(row);
+    // One row is filled again and again, and kept as a copy of the right length: a growing one costs more.
+    filled.length = 0;
+    for (const fill of plan.fills) fill(item, filled, place);
+    rowsOf(plan.name).push(filled.slice());
     if (place.collection !== 'questions') cite(place, item.sources);
     for (const { path, key, plan: inner } of plan.inner) {
       const list = path.reduce<unknown>((here, step) => (here as Item | undefined)?.[step], item);

@@ -7,7 +7,10 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { csv, csvForExcel, harmless } from '../../src/formats/csv.js';
 import type { Files } from '../../src/formats/format.js';
+import { COLLECTIONS, SINGULAR } from '../../src/formats/names.js';
 import { tablesOf } from '../../src/formats/tables.js';
+import * as references from '../../src/generated/references.js';
+import type { CollectionName } from '../../src/types.js';
 import { output } from '../package/consumer.js';
 import { conformance, type Reader, SLOW, unpack } from './conformance.js';
 import { isHere, strangerOf } from './strangers.js';
@@ -220,6 +223,38 @@ describe('the data package', () => {
         'citations.source -> sources',
       ]),
     );
+  });
+
+  test('leaves out no reference of the table that is made from the model', () => {
+    const tables = tablesOf(small);
+    const snake = (steps: readonly string[]): string =>
+      steps.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    /** Where a reference can stand: in the record's row, or in that of a list whose name is the beginning of its path. */
+    const placesOf = (from: CollectionName, path: readonly string[]): string[] => {
+      const record = SINGULAR[from];
+      const inLists = path.flatMap((_, index) => {
+        const table = `${record}_${snake(path.slice(0, index + 1))}`;
+        const rest = snake(path.slice(index + 1));
+        return rest === '' ? [`${table}.*`] : [`${table}.${rest}`, `${table}.other_${rest}`];
+      });
+      return [`${from}.${snake(path)}`, ...inLists];
+    };
+    const lost = COLLECTIONS.flatMap((from) =>
+      references[from]
+        .filter(({ path }) => !path.includes('sources'))
+        .filter(({ path, to }) => {
+          const places = placesOf(from, path);
+          return !tables.some(({ name, foreignKeys }) =>
+            foreignKeys.some(
+              ({ columns: [column = ''], table }) =>
+                table === to && (places.includes(`${name}.${column}`) || places.includes(`${name}.*`)),
+            ),
+          );
+        })
+        .map(({ path }) => `${from}.${path.join('.')}`),
+    );
+    expect(Object.values(references).flat().length).toBeGreaterThan(30);
+    expect(lost).toEqual([]);
   });
 
   describe('its keys, held against the files by DuckDB', () => {
