@@ -74,18 +74,18 @@ export const sourceKeys = (source: Source): Key[] => [
   idKey(source),
 ];
 
-const OF_LIFE = 1_000_000;
+/** How much nearness to Serge weighs, by scope. */
+const NEARNESS = { core: 4, life: 2, circle: 2, context: 1 };
 
 /**
- * How prominent a record is: by its nearness to Serge where the record says it, then by how many others
- * refer to it. A source is what others rest on, not what they tell of: it comes after what is told of.
+ * How prominent a record is: how many others refer to it, which weighs the more the nearer it is to Serge. A
+ * source is what others rest on, not what they tell of: it comes after what is told of.
  */
 export function prominence(
   record: Work | Edition | Person | Event | Source | { readonly id: string },
   referrers: number,
 ): number {
+  if ('grade' in record) return -1 / (referrers + 1);
   const scope = 'scope' in record ? record.scope : undefined;
-  const nearness = { core: 2, life: 1, circle: 1, context: 0 };
-  if ('grade' in record) return referrers - OF_LIFE;
-  return (scope === undefined ? 1 : nearness[scope]) * OF_LIFE + referrers;
+  return (referrers + 1) * (scope === undefined ? NEARNESS.circle : NEARNESS[scope]);
 }

@@ -202,11 +202,13 @@ describe('of records that answer equally well', () => {
     expect(find('notes')).toEqual(['second', 'first']);
   });
 
-  test('nearness to Serge comes before that', () => {
+  test('nearness to Serge weighs too', () => {
     const of = (own: string, scope: 'core' | 'circle' | 'context') =>
       person(own, [{ text: `${own} Vlady`, lang: 'en', kind: 'usual' }], { scope });
-    const find = indexOf([of('a', 'context'), of('b', 'circle'), of('c', 'core')], nameKeys, { a: 90, b: 80 });
-    expect(find('vlady')).toEqual(['c', 'b', 'a']);
+    const people = [of('a', 'context'), of('b', 'circle'), of('c', 'core')];
+    expect(indexOf(people, nameKeys)('vlady')).toEqual(['c', 'b', 'a']);
+    expect(indexOf(people, nameKeys, { a: 5, b: 5, c: 5 })('vlady')).toEqual(['c', 'b', 'a']);
+    expect(indexOf(people, nameKeys, { b: 50 })('vlady')).toEqual(['b', 'c', 'a']);
   });
 
   test('sources come after what they tell of', () => {
