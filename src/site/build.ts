@@ -9,6 +9,8 @@ import { listPages, redirectPage } from './lists.js';
 import { Voice, type Page } from './page.js';
 import { recordPage } from './record.js';
 import { searchData, siteScript } from './scripts.js';
+import { groundOf, SHEETS } from './views/atlas.js';
+import { VIEWS } from './views/index.js';
 import { LANGUAGES } from './words.js';
 
 const root = new URL('../../', import.meta.url);
@@ -44,18 +46,26 @@ const listed = (files: Iterable<string>): { path: string; about: string }[] =>
     .sort()
     .map((path) => ({ path, about: path.startsWith('data/json') ? json.use : csv.use }));
 
-/** Makes every page, in both languages. */
-export async function siteOf(dataset: Dataset): Promise<Map<string, string | Uint8Array>> {
+/**
+ * Makes every page, in both languages.
+ * @param isWanted - the pages to make, for those who work on one: by path below the folder of a language.
+ */
+export async function siteOf(
+  dataset: Dataset,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<Map<string, string | Uint8Array>> {
   const library = libraryOf(dataset);
   const files = dataFiles(dataset);
   const lists = listPages(listed(files.keys()));
   for (const lang of LANGUAGES) {
     const add = (path: string, pageOf: (voice: Voice) => Page): void => {
+      if (!isWanted(path)) return;
       const voice = new Voice(library, lang, path);
       // As bytes: a text would hold on to all the pieces it was made of.
       files.set(`${lang}/${path}.html`, Buffer.from(voice.document(pageOf(voice))));
     };
-    add('index', (voice) => homePage(voice, undefined));
+    add('index', homePage);
+    for (const [path, pageOf] of VIEWS) add(path, pageOf);
     for (const [path, pageOf] of lists) add(path, pageOf);
     for (const entry of library.entries)
       add(`${entry.collection}/${entry.record.id}`, (voice) => recordPage(entry, voice));
@@ -64,6 +74,7 @@ export async function siteOf(dataset: Dataset): Promise<Map<string, string | Uin
   }
   files.set('index.html', rootPage());
   files.set('site.css', asset('site.css'));
+  for (const sheet of SHEETS) files.set(`${sheet.name}.svg`, groundOf(sheet));
   files.set('icon.svg', asset('icon.svg'));
   files.set('search.js', searchData(dataset, built('referrers')));
   files.set('site.js', await siteScript());

@@ -1,9 +1,12 @@
 import { markup, joined, type Part } from './html.js';
 import type { Page, Voice } from './page.js';
+import { lifePicture } from './views/life.js';
 import { LANGUAGES, word, type Word } from './words.js';
 
 /** The doors of the entry page: what lies behind each, and what it tells. */
 const DOORS: readonly (readonly [path: string, title: Word, about: Word])[] = [
+  ['life', 'life', 'lifeAbout'],
+  ['map', 'map', 'mapAbout'],
   ['events', 'chronology', 'chronologyAbout'],
   ['editions', 'bibliography', 'bibliographyAbout'],
   ['disputes', 'disputes', 'disputesAbout'],
@@ -15,23 +18,22 @@ const DOORS: readonly (readonly [path: string, title: Word, about: Word])[] = [
 ];
 
 /** The page on which a reader of a language arrives. */
-export function homePage(voice: Voice, picture: Part): Page {
+export function homePage(voice: Voice): Page {
   const { meta } = voice.library.dataset;
   const records = Object.values(meta.counts).reduce((sum, count) => sum + count, 0);
   const figure = (count: number, name: Word): Part => `${count.toLocaleString(voice.lang)}\u00a0${voice.say(name)}`;
-  const serge = voice.library.get('people', 'victor-serge');
   return {
     path: 'index',
     title: voice.say('site'),
     description: voice.say('homeAbout'),
-    body: markup`<h1>Victor Serge</h1><p class="lead">${voice.say('homeAbout')}${serge && [' ', voice.link('people', serge), '.']}</p><p class="hint">${joined(
+    body: markup`<h1>Victor Serge</h1><p class="lead">${voice.say('homeAbout')}</p><p class="hint">${joined(
       [
         figure(records, 'recordsAndSources'),
         figure(meta.citations, 'citations'),
         figure(meta.disputes, 'disputesCount'),
       ],
       ' · ',
-    )}</p>${picture}<ul class="doors">${DOORS.map(
+    )}</p>${lifePicture(voice, voice.to('life'))}<ul class="doors">${DOORS.map(
       ([path, title, about]) =>
         markup`<li><a href="${voice.to(path)}">${voice.say(title)}</a><small>${voice.say(about)}</small></li>`,
     )}</ul>`,

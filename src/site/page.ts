@@ -8,6 +8,7 @@ import { type Language, word, type Word } from './words.js';
 const NAVIGATION: readonly (readonly [file: string, word: Word])[] = [
   ['editions', 'bibliography'],
   ['events', 'chronology'],
+  ['map', 'map'],
   ['search', 'search'],
 ];
 

@@ -65,10 +65,10 @@ class Notes {
   list(): Part {
     const { voice } = this;
     if (this.#numbers.size === 0) return undefined;
-    return markup`<section class="notes"><h2>${voice.say('notes')}</h2><ol>${[...this.#numbers.values()].map(
+    return markup`<h2>${voice.say('notes')}</h2><ol class="notes">${[...this.#numbers.values()].map(
       ({ number, locator }) =>
         markup`<li id="n${number}">${located(voice.library.get('sources', locator.source), locator, voice)}</li>`,
-    )}</ol></section>`;
+    )}</ol>`;
   }
 }
 
@@ -190,14 +190,14 @@ class RecordPage {
   #disputes(): Part {
     const { voice, record, collection } = this;
     if (record.disputes === undefined) return undefined;
-    return markup`<section class="otherwise"><h2>${voice.say('otherwise')}</h2><ol>${record.disputes.map(
+    return markup`<h2>${voice.say('otherwise')}</h2><ol class="otherwise">${record.disputes.map(
       ({ field, value, sources, verdict, reason, note }, index) =>
         markup`<li id="d${index + 1}">
           <b>${pathName(field, voice)}</b> <s>${heldAt(collection, record, field, voice)}</s> <q>${insteadAt(collection, record, field, value, voice)}</q> ${verdictOf(verdict, reason, voice)}${note && markup` <span class="note">${voice.text(note, 'en')}</span>`} <small>${joined(
             sources.map((locator) => located(voice.library.get('sources', locator.source), locator, voice)),
             '; ',
           )}</small></li>`,
-    )}</ol></section>`;
+    )}</ol>`;
   }
 
   /** Ties from both sides, as the package gives them. */
@@ -205,12 +205,12 @@ class RecordPage {
     const { voice } = this;
     const ties = relationsOf(person.id).filter(({ stored }) => !stored);
     if (ties.length === 0) return undefined;
-    return markup`<section><h2>${referrersName('people.relations.person', voice.lang)}</h2><ul>${ties.map(
+    return markup`<h2>${referrersName('people.relations.person', voice.lang)}</h2><ul>${ties.map(
       ({ kind, person: other, date, note, certainty }) =>
         markup`<li>
           ${voice.term('relation-kind', kind)} ${other === undefined ? undefined : voice.linkTo('people', other)}${date && [', ', voice.date(date)]}${note && markup` <small>${voice.text(note, 'en')}</small>`}${certainty && markup` <em class="doubt">${voice.term('certainty', certainty)}</em>`}
         </li>`,
-    )}</ul></section>`;
+    )}</ul>`;
   }
 
   /** Everything that refers to the record, by how it does. */
@@ -224,11 +224,9 @@ class RecordPage {
     }
     return [...groups].map(
       ([key, all]) =>
-        markup`<section><h2>${referrersName(key, voice.lang)} <small>${all.length}</small></h2><ul class="dated">${[
-          ...all,
-        ]
+        markup`<h2>${referrersName(key, voice.lang)} <small>${all.length}</small></h2><ul class="dated">${[...all]
           .sort((a, b) => compareDates(dateOf(a.record), dateOf(b.record)))
-          .map((referrer) => this.#referrer(referrer))}</ul></section>`,
+          .map((referrer) => this.#referrer(referrer))}</ul>`,
     );
   }
 
@@ -255,19 +253,19 @@ class RecordPage {
     const row = ({ collection, record, locator }: (typeof all)[number]): Part =>
       markup`<li>${voice.link(collection, record)}, ${voice.text(locator.at, 'en')}</li>`;
     const section = (title: string, rows: readonly Part[]): Part =>
-      rows.length > 0 && markup`<section><h2>${title} <small>${rows.length}</small></h2><ul>${rows}</ul></section>`;
+      rows.length > 0 && markup`<h2>${title} <small>${rows.length}</small></h2><ul>${rows}</ul>`;
     const once = new Map(
       all.filter(({ dispute }) => !dispute).map((one) => [`${one.collection}/${one.record.id}/${one.locator.at}`, one]),
     );
     return [
       restsOn.length + (basedOn === undefined ? 0 : 1) > 0 &&
-        markup`<section><h2>${voice.say('restsOn')}</h2><p>${joined(
+        markup`<h2>${voice.say('restsOn')}</h2><p>${joined(
           [
             ...restsOn.map((one) => voice.link('sources', one)),
             ...(basedOn === undefined ? [] : [voice.text(basedOn, 'en')]),
           ],
           ' ← ',
-        )}</p></section>`,
+        )}</p>`,
       section(
         voice.say('besides'),
         besides.filter(({ id }) => id !== source.id).map((one) => markup`<li>${voice.link('sources', one)}</li>`),
@@ -290,11 +288,11 @@ class RecordPage {
     const { voice } = this;
     const questions = voice.library.questions(this.collection, this.record.id);
     if (questions.length === 0) return undefined;
-    return markup`<section><h2>${voice.say('questions')}</h2><ul>${questions.map(
+    return markup`<h2>${voice.say('questions')}</h2><ul>${questions.map(
       ({ id, question, status }) =>
         markup`<li>
           <a href="${voice.to('unknown')}#${id}">${voice.text(question, 'en')}</a> <small>${voice.term('question-status', status)}</small></li>`,
-    )}</ul></section>`;
+    )}</ul>`;
   }
 
   /** What came before and after in the life. */
@@ -317,7 +315,7 @@ class RecordPage {
     const { text, lang } = voice.caption(record);
     const { name, version } = voice.library.dataset.meta;
     const cited = [voice.text(text, lang), `. ${name} ${version}, ${collection}/${record.id}. CC0.`];
-    return markup`<footer>${voice.say('cite')}: ${cited} <a href="${voice.file(`data/json/${collection}/${record.id}.json`)}" download>JSON</a> <a href="${voice.to('data')}">CSV…</a></footer>`;
+    return markup`<footer>${voice.say('cite')}: ${cited} <a href="${voice.file(`data/json/${collection}/${record.id}.json`)}" download>JSON</a></footer>`;
   }
 
   page(): Page {

@@ -104,7 +104,8 @@ function author(item: Item, voice: Voice): Part {
   return person !== undefined ? markup`<a href="${voice.href('people', person)}">${name}</a>` : name;
 }
 
-const EVIDENCE = new Set(['sources', 'disputes', 'certainty']);
+/** What stands elsewhere on the page, and what only programs need: how names are sorted and taken apart. */
+const UNSHOWN = new Set(['sources', 'disputes', 'certainty', 'preferred', 'sort', 'given', 'family', 'patronymic']);
 
 /** The parts of a group: what it is about first, then what is said of it. */
 function groupOf(field: Field, item: Item, voice: Voice): Part {
@@ -112,7 +113,7 @@ function groupOf(field: Field, item: Item, voice: Voice): Part {
   if (field.name === 'authors') return author(item, voice);
   const parts = (field.fields ?? []).flatMap((part, index): { part: Part; isHead: boolean }[] => {
     const value = item[part.name];
-    if (value === undefined || EVIDENCE.has(part.name)) return [];
+    if (value === undefined || UNSHOWN.has(part.name)) return [];
     // The language of a text is told by its mark-up; a reader sees it.
     if (part.name === 'lang' && field.name !== 'translationOf') return [];
     const values: readonly unknown[] = part.list ? (value as readonly unknown[]) : [value];
