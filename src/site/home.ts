@@ -7,6 +7,8 @@ import { LANGUAGES, word, type Word } from './words.js';
 const DOORS: readonly (readonly [path: string, title: Word, about: Word])[] = [
   ['life', 'life', 'lifeAbout'],
   ['map', 'map', 'mapAbout'],
+  ['river', 'river', 'riverAbout'],
+  ['circle', 'circle', 'circleAbout'],
   ['events', 'chronology', 'chronologyAbout'],
   ['editions', 'bibliography', 'bibliographyAbout'],
   ['disputes', 'disputes', 'disputesAbout'],
@@ -28,6 +30,7 @@ export function homePage(voice: Voice): Page {
     description: voice.say('homeAbout'),
     body: markup`<h1>Victor Serge</h1><p class="lead">${voice.say('homeAbout')}</p><p class="hint">${joined(
       [
+        markup`<a href="${voice.href('people', 'victor-serge')}">${voice.say('hisRecord')}</a>`,
         figure(records, 'recordsAndSources'),
         figure(meta.citations, 'citations'),
         figure(meta.disputes, 'disputesCount'),

@@ -1,6 +1,16 @@
-import { compareDates, formatDate, onThisDay, resolveId, timeline, type TimelineItem } from '../index.js';
+import {
+  compareDates,
+  formatDate,
+  leverage,
+  onThisDay,
+  reliability,
+  type Reliability,
+  resolveId,
+  timeline,
+  type TimelineItem,
+} from '../index.js';
 import { COLLECTIONS } from '../formats/names.js';
-import type { CollectionName, DataRecord, Edition, EdtfDate, Source } from '../types.js';
+import type { CollectionName, DataRecord, Edition, EdtfDate, Question, Source } from '../types.js';
 import { markup, joined, type Part } from './html.js';
 import type { Page, Voice } from './page.js';
 import { dateOf, located, verdictOf } from './record.js';
@@ -23,6 +33,8 @@ export interface Facet {
   readonly nameOf: (value: string) => string;
   /** The values that are offered; all that occur, if left out. */
   readonly offered?: (value: string, count: number) => boolean;
+  /** Whether its values stand in a row, through which a reader can slide. */
+  readonly slides?: true;
 }
 
 const attributes = (facets: Row['facets']): Part =>
@@ -30,9 +42,13 @@ const attributes = (facets: Row['facets']): Part =>
     ([key, values]) => values.length > 0 && markup` data-${key}="${[...new Set(values)].join(' ')}"`,
   );
 
+/** The same choice as a way to go through. */
+const slider = (key: string, label: string, options: readonly { readonly value: string }[]): Part =>
+  markup`<label>${label}<input type="range" data-of="${key}" min="${options[0]?.value}" max="${options.at(-1)?.value}" value="${options[0]?.value}"></label>`;
+
 /** The choices among rows, with how many each leaves; scripts show them. */
 export function chooser(rows: readonly Row[], facets: readonly Facet[], voice: Voice): Part {
-  const selects = facets.map(({ key, label, nameOf, offered = () => true }) => {
+  const selects = facets.map(({ key, label, nameOf, offered = () => true, slides }) => {
     const counts = new Map<string, number>();
     for (const { facets: own } of rows)
       for (const value of new Set(own?.[key] ?? [])) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -42,7 +58,7 @@ export function chooser(rows: readonly Row[], facets: readonly Facet[], voice: V
       .sort((a, b) => a.name.localeCompare(b.name, voice.lang));
     return markup`<label>${label}<select name="${key}"><option value="">${voice.say('all')}</option>${options.map(
       ({ value, count, name }) => markup`<option value="${value}">${name} (${count})</option>`,
-    )}</select></label>`;
+    )}</select></label>${slides && slider(key, label, options)}`;
   });
   return markup`<form class="facets" hidden>${selects}<output></output></form>`;
 }
@@ -205,14 +221,13 @@ const catalogue = (collection: CollectionName, facets: (voice: Voice) => readonl
 
 const sourceList = (voice: Voice): Page => {
   const { library } = voice;
-  const rows = [...library.dataset.sources]
-    .map((source) => ({ source, all: library.testimonies(source.id) }))
-    .sort((a, b) => b.all.length - a.all.length)
-    .map(({ source, all }): Row => {
-      const against = all.filter(({ dispute }) => dispute !== undefined);
-      const rejected = against.filter(({ dispute }) => dispute?.verdict === 'rejected').length;
+  const fared = reliability();
+  const rows = library.dataset.sources
+    .flatMap(({ id }) => fared.get(id) ?? [])
+    .sort((a, b) => b.claims.length - a.claims.length)
+    .map(({ source, kept, open, refined, rejected }): Row => {
       return {
-        shown: markup`<th scope="row">${voice.link('sources', source)}</th><td>${voice.term('source-grade', source.grade)}</td><td>${parentOf(source, voice)}</td><td>${all.length - against.length}</td><td>${against.length}</td><td>${rejected}</td>`,
+        shown: markup`<th scope="row">${voice.link('sources', source)}</th><td>${voice.term('source-grade', source.grade)}</td><td>${parentOf(source, voice)}</td><td>${kept}</td><td>${refined}</td><td>${open}</td><td>${rejected}</td>`,
         facets: { k: [source.kind], g: [source.grade], ...(source.language && { l: [source.language] }) },
       };
     });
@@ -221,9 +236,10 @@ const sourceList = (voice: Voice): Page => {
     termFacet('k', voice.say('kind'), 'source-kind', voice),
     languageFacet(voice),
   ];
-  const head = (['source', 'grade', 'restsOn', 'speaksFor', 'speaksAgainst', 'wasRejected'] as const).map((name) =>
-    voice.say(name),
-  );
+  const head = [
+    ...(['source', 'grade', 'restsOn', 'kept'] as const).map((name) => voice.say(name)),
+    ...['refined', 'open', 'rejected'].map((verdict) => voice.term('verdict', verdict)),
+  ];
   return {
     path: 'sources',
     isScripted: true,
@@ -340,14 +356,23 @@ const disputeList = (voice: Voice): Page => {
   };
 };
 
+/** The questions, that whose answer would settle most first; then those of which the package ranks none. */
+function byLeverage({ library }: Voice): readonly { question: Question; days: number; events: number }[] {
+  const ranked = leverage().map(({ question, days, events }) => ({ question, days, events: events.length }));
+  const ids = new Set<string>(ranked.map(({ question }) => question.id));
+  const others = library.dataset.questions.filter(({ id }) => !ids.has(id));
+  return [...ranked, ...others.map((question) => ({ question, days: 0, events: 0 }))];
+}
+
 const unknowns = (voice: Voice): Page => {
-  const rows = voice.library.dataset.questions.map(({ id, question, status, date, searched, changes }): Row => {
+  const rows = byLeverage(voice).map(({ question: asked, days, events }): Row => {
+    const { id, question, status, date, searched, changes } = asked;
     const records = [
       ...new Map((changes ?? []).map((change) => [`${change.collection}/${change.record}`, change])).values(),
     ];
     return {
       id,
-      shown: markup`<th scope="row">${voice.text(question, 'en')}</th><td>${date && voice.date(date)}</td><td>${voice.term('question-status', status)}</td><td>${joined(
+      shown: markup`<th scope="row">${voice.text(question, 'en')}</th><td>${date && voice.date(date)}</td><td>${voice.term('question-status', status)}</td><td>${days}</td><td>${events}</td><td>${joined(
         records.map((change) => voice.linkTo(change.collection, change.record)),
         ', ',
       )}</td><td><small${voice.langOf('en')}>${(searched ?? []).join(' ')}</small></td>`,
@@ -355,7 +380,9 @@ const unknowns = (voice: Voice): Page => {
     };
   });
   const facets = [termFacet('s', voice.say('status'), 'question-status', voice)];
-  const head = (['question', 'when', 'status', 'wouldChange', 'searched'] as const).map((name) => voice.say(name));
+  const head = (['question', 'when', 'status', 'days', 'eventsSettled', 'wouldChange', 'searched'] as const).map(
+    (name) => voice.say(name),
+  );
   return {
     path: 'unknown',
     isScripted: true,

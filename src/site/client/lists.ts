@@ -4,6 +4,12 @@ import { bind } from './state.js';
 function choose(form: HTMLFormElement): void {
   const rows = [...(form.nextElementSibling?.querySelectorAll<HTMLElement>('li, tbody tr') ?? [])];
   const output = form.querySelector('output');
+  for (const slider of form.querySelectorAll<HTMLInputElement>('input[data-of]')) {
+    const select = form.elements.namedItem(slider.dataset.of ?? '');
+    slider.addEventListener('input', () => {
+      if (select instanceof HTMLSelectElement) select.value = slider.value;
+    });
+  }
   bind(form, (values) => {
     const chosen = Object.entries(values).filter(([, value]) => value !== '');
     let count = 0;
