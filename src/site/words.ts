@@ -74,6 +74,7 @@ const FIELDS: Readonly<Record<string, Pair>> = {
   latitude: ['latitude', 'latitude'],
   literal: ['name', 'nom'],
   longitude: ['longitude', 'longitude'],
+  main: ['main work', 'œuvre principale'],
   medium: ['Form', 'Support'],
   memberships: ['Memberships', 'Appartenances'],
   names: ['Names', 'Noms'],
@@ -206,6 +207,7 @@ const REFERRERS: Readonly<Record<string, Pair>> = {
   'organizations.partOf.organization': ['Its parts', 'Ses parties'],
   'organizations.predecessors': ['Successors', 'Lui ont succédé'],
   'sources.authors.person': ['Author of sources', 'Auteur de sources'],
+  'sources.work': ['Read as a source', 'Lu comme source'],
   'sources.derivedFrom': ['Copied by', 'Copié par'],
 };
 
