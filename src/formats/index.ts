@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+import { csl } from './csl.js';
 import { csv, csvForExcel } from './csv.js';
 import { datasheet } from './datasheet.js';
 import { facts } from './facts.js';
@@ -12,6 +13,7 @@ import { json } from './json.js';
 import { ndjson } from './ndjson.js';
 import { sql } from './sql.js';
 
+export { csl } from './csl.js';
 export { csv, csvForExcel } from './csv.js';
 export { datasheet } from './datasheet.js';
 export { exportAs } from './export.js';
@@ -23,4 +25,4 @@ export { select, type Selection } from './select.js';
 export { sql } from './sql.js';
 
 /** Every format: the one table from which the build, the command line and the documentation take them. */
-export const formats: readonly Format[] = [csv, csvForExcel, json, ndjson, facts, sql, datasheet];
+export const formats: readonly Format[] = [csv, csvForExcel, json, ndjson, facts, sql, csl, datasheet];
