@@ -54,8 +54,14 @@ const partsOf = ({ edtf, precision }: EdtfDate): number[] | undefined =>
     : undefined;
 
 /** What was read of an edition against what the dataset says of it, looked up without our own credits. */
-function* faults(item: Item | undefined, expected: { id: string; title: string; date?: EdtfDate; people: string[] }) {
-  if (!item) return yield `${expected.id} is missing`;
+function* faults(
+  item: Item | undefined,
+  expected: { id: string; title: string; date?: EdtfDate; people: string[] },
+): Generator<string> {
+  if (!item) {
+    yield `${expected.id} is missing`;
+    return;
+  }
   if (plain(item.title ?? '') !== plain(expected.title)) yield `${expected.id}: title ${String(item.title)}`;
   const parts = expected.date && partsOf(expected.date);
   const read = item.issued?.['date-parts']?.[0]?.map(Number);
