@@ -32,9 +32,11 @@ import {
   holdsCaptive,
   isBodily,
   isCaptive,
+  isFatal,
   isMoving,
   isPosthumous,
   isPrinted,
+  isPublished,
   isTimeless,
 } from './traits.js';
 
@@ -308,6 +310,10 @@ export function chronologyOf({ works, editions, people, events, places, organiza
       if (last) link(by, [last.ends, stop.ends]);
       last = stop;
     }
+    for (const [index, { work: id, role, certainty }] of (event.works ?? []).entries()) {
+      const work = certainty === undefined && isPublished(role) ? works.get(id) : undefined;
+      if (work) link([field('events', event, `works.${index}`)], [firstPublication(work).begins, date.ends]);
+    }
     for (const [index, { organization, role, certainty }] of (event.organizations ?? []).entries()) {
       if (certainty === undefined && !isPosthumous(role))
         exists(organization, date, [field('events', event, `organizations.${index}`)]);
@@ -318,6 +324,8 @@ export function chronologyOf({ works, editions, people, events, places, organiza
       const there = own === undefined ? date : period('events', event, `participants.${index}.date`, own, 'time');
       if (there !== date) within(there, date, [by]);
       if (!isPosthumous(role)) lives(person, there, [by]);
+      const fallen = isFatal(role, event.kind) ? people.get(person) : undefined;
+      if (fallen) link([by], [there.begins, death(fallen).ends]);
       if (!isBodily(role)) continue;
       if (holdsCaptive(event.kind) && isCaptive(role))
         captivities.set(person, [...(captivities.get(person) ?? []), { event, by, held: there }]);

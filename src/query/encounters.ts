@@ -1,7 +1,7 @@
 import type { Event, EventId, PersonId, PlaceId } from '../types.js';
 import type { Atlas } from './atlas.js';
 import { daysFrom, shifted } from './dates.js';
-import type { Presence } from './presences.js';
+import { isAttendance, type Presence } from './presences.js';
 import type { Traces } from './traces.js';
 import { whereaboutsOf } from './traits.js';
 
@@ -116,21 +116,17 @@ function gathers({ kind, route, date }: Event, { kind: presence, places }: Prese
   return tells === 'lasting' || (date.precision === 'day' && isOnePlace);
 }
 
-/** The events at which two people were. */
-function recorded(
-  a: readonly Presence[],
-  b: readonly Presence[],
-  days: Days,
-  { atlas, events }: Traces,
-): RecordedEncounter[] {
-  const others = new Map(b.filter(({ path }) => path.startsWith('participants.')).map((one) => [one.record.id, one]));
-  return a.flatMap((first) => {
-    const second = others.get(first.record.id);
+/** Those with whom somebody was at events. */
+function recorded(own: readonly Presence[], days: Days, { attendance, events, atlas }: Traces): RecordedEncounter[] {
+  return own.filter(isAttendance).flatMap((first) => {
     const event = events.get(first.record.id as EventId);
-    if (!second || !event || !first.path.startsWith('participants.') || first.certainty || second.certainty) return [];
-    const [one, other] = [span(first, days), span(second, days)];
-    const isThen = one.from <= one.to && other.from <= other.to && overlaps(one, other);
-    return isThen && gathers(event, first, atlas) ? [{ event: event.id, first, second }] : [];
+    if (!event || first.certainty || !gathers(event, first, atlas)) return [];
+    const one = span(first, days);
+    return (attendance.get(event.id) ?? []).flatMap((second) => {
+      const other = span(second, days);
+      const isThen = one.from <= one.to && other.from <= other.to && overlaps(one, other);
+      return second.person !== first.person && !second.certainty && isThen ? [{ event: event.id, first, second }] : [];
+    });
   });
 }
 
@@ -243,7 +239,7 @@ function covering(
 export function encountersIn(traces: Traces, first: PersonId, second: PersonId, days: Days): Encounters {
   const { presences, atlas } = traces;
   const [a, b] = [presences.get(first) ?? [], presences.get(second) ?? []];
-  const together = recorded(a, b, days, traces);
+  const together = recorded(a, days, traces).filter((one) => one.second.person === second);
   const shared = new Set<string>(together.map(({ event }) => event));
   const allowed = possible(a, b, days, atlas).filter(
     (one) => one.first.record.id !== one.second.record.id || !shared.has(one.first.record.id),
@@ -255,13 +251,12 @@ export function encountersIn(traces: Traces, first: PersonId, second: PersonId, 
 
 /** Who was with somebody, those oftenest recorded first. */
 export function companionsIn(traces: Traces, person: PersonId, days: Days): readonly Companion[] {
-  const { presences } = traces;
-  const own = presences.get(person) ?? [];
-  return [...presences]
-    .filter(([other]) => other !== person)
-    .flatMap(([other, theirs]) => {
-      const encounters = recorded(own, theirs, days, traces);
-      return encounters.length > 0 ? [{ person: other, encounters }] : [];
-    })
+  const found = new Map<PersonId, RecordedEncounter[]>();
+  for (const encounter of recorded(traces.presences.get(person) ?? [], days, traces)) {
+    const other = encounter.second.person;
+    found.set(other, [...(found.get(other) ?? []), encounter]);
+  }
+  return [...found]
+    .map(([other, encounters]) => ({ person: other, encounters }))
     .sort((a, b) => b.encounters.length - a.encounters.length || (a.person < b.person ? -1 : 1));
 }

@@ -53,8 +53,9 @@ export interface Solution<By> {
   readonly to: readonly (Proof<By> | undefined)[];
   /** Where the statements contradict one another: two or more that cannot all be true. The rest was not looked at. */
   readonly clash?: readonly Proof<By>[];
-  /** The links of each point. */
-  readonly linksOf: readonly (readonly Link<By>[])[];
+  /** The links, and which of them each point has, by their position. */
+  readonly links: readonly Link<By>[];
+  readonly linksOf: readonly (readonly number[])[];
 }
 
 const isLink = <By>(statement: Bound<By> | Link<By>): statement is Link<By> => 'oneOf' in statement;
@@ -62,14 +63,14 @@ const isBound = <By>(statement: Bound<By> | Link<By>): statement is Bound<By> =>
 
 /** Follows links to a fixed point, given bounds besides those that are known; tells which points it narrows. */
 function propagate<By>(
-  known: Pick<Solution<By>, 'from' | 'to' | 'linksOf'>,
+  known: Omit<Solution<By>, 'clash'>,
   bounds: readonly Bound<By>[],
-  links: readonly Link<By>[],
 ): Solution<By> & { readonly narrowed: ReadonlySet<Point> } {
-  const { linksOf } = known;
+  const { links, linksOf } = known;
   const [from, to] = [[...known.from], [...known.to]];
   const narrowed = new Set<Point>();
-  const waiting = new Set<Link<By>>(links);
+  const waiting: number[] = [];
+  const isWaiting = new Uint8Array(links.length);
   let clash: readonly Proof<By>[] | undefined;
 
   const learn = (
@@ -84,7 +85,10 @@ function propagate<By>(
     if (before && (side === 'from' ? before.day >= day : before.day <= day)) return;
     ofSide[point] = { point, side, day, statement, rests };
     narrowed.add(point);
-    for (const link of linksOf[point] ?? []) waiting.add(link);
+    for (const link of linksOf[point] ?? []) {
+      if (isWaiting[link] === 0) waiting.push(link);
+      isWaiting[link] = 1;
+    }
     const [first, last] = [from[point], to[point]];
     if (first && last && first.day > last.day) clash ??= [first, last];
   };
@@ -119,12 +123,13 @@ function propagate<By>(
     if (statement.from !== undefined) learn(point, 'from', statement.from, statement, []);
     if (statement.to !== undefined) learn(point, 'to', statement.to, statement, []);
   }
-  for (const link of waiting) {
-    if (clash) break;
-    waiting.delete(link);
-    follow(link);
+  // A link can only tell more where one of its points has been narrowed; `waiting` grows meanwhile.
+  for (let next = waiting[0], index = 0; next !== undefined && !clash; next = waiting[++index]) {
+    isWaiting[next] = 0;
+    const link = links[next];
+    if (link) follow(link);
   }
-  return { from, to, ...(clash && { clash }), linksOf, narrowed };
+  return { from, to, ...(clash && { clash }), links, linksOf, narrowed };
 }
 
 /**
@@ -132,15 +137,17 @@ function propagate<By>(
  * are single orders, or choices between points known to the day, nothing impossible is left at a bound.
  */
 export function solve<By>({ points, bounds, links }: Network<By>): Solution<By> {
-  const linksOf: Link<By>[][] = Array.from({ length: points }, () => []);
-  for (const link of links) for (const order of link.oneOf) for (const point of order) linksOf[point]?.push(link);
+  const linksOf: number[][] = Array.from({ length: points }, () => []);
+  links.forEach(({ oneOf }, index) => {
+    for (const order of oneOf) for (const point of order) linksOf[point]?.push(index);
+  });
   const unknown = Array.from<undefined>({ length: points });
-  return propagate({ from: unknown, to: unknown, linksOf }, bounds, links);
+  return propagate({ from: unknown, to: unknown, links, linksOf }, bounds);
 }
 
 /** The points that a bound would narrow besides what is known, its own among them; none where it cannot be. */
 export function narrowedBy<By>(solution: Solution<By>, bound: Bound<By>): ReadonlySet<Point> {
-  const { clash, narrowed } = propagate(solution, [bound], []);
+  const { clash, narrowed } = propagate(solution, [bound]);
   return clash ? new Set() : narrowed;
 }
 

@@ -113,6 +113,9 @@ function told(presence: Omit<Presence, 'sources'>, record: DataRecord, paths: re
   };
 }
 
+/** Whether it tells of somebody's part in an event, not of a station, a birth or a death. */
+export const isAttendance = ({ path }: Presence): boolean => path.startsWith('participants.');
+
 /** Where each person was, by all that events, births and deaths say. */
 export function presencesOf(
   events: Iterable<Event>,

@@ -1,9 +1,8 @@
-import type { EventId, PersonId, Question } from '../types.js';
+import type { Event, EventId, PersonId, Question } from '../types.js';
 import { type Atlas, atlasOf } from './atlas.js';
 import { type Chronology, chronologyOf, type DatedCollections, type FieldRef, solved, timesAt } from './chronology.js';
 import type { Solution } from './network.js';
-import { type Presence, presencesOf } from './presences.js';
-import type { Event } from '../types.js';
+import { isAttendance, type Presence, presencesOf } from './presences.js';
 
 /** All dates together, and what follows from them. */
 export interface Dated {
@@ -20,6 +19,8 @@ export interface Lifetime {
 /** What everybody left: where they can have been and when, all dates taken together. */
 export interface Traces {
   readonly presences: ReadonlyMap<PersonId, readonly Presence[]>;
+  /** Those who were at each event. */
+  readonly attendance: ReadonlyMap<EventId, readonly Presence[]>;
   readonly lives: ReadonlyMap<PersonId, Lifetime>;
   readonly events: ReadonlyMap<EventId, Event>;
   readonly questions: readonly Question[];
@@ -52,5 +53,11 @@ export function tracesIn(
   const presences = presencesOf(events.values(), people.values(), lives, atlas, (record, path) =>
     timesAt(chronology, solution, record, path),
   );
-  return { presences, lives, events, questions, atlas };
+  const attendance = new Map<EventId, Presence[]>();
+  for (const presence of [...presences.values()].flat()) {
+    if (!isAttendance(presence)) continue;
+    const event = presence.record.id as EventId;
+    attendance.set(event, [...(attendance.get(event) ?? []), presence]);
+  }
+  return { presences, attendance, lives, events, questions, atlas };
 }
