@@ -26,8 +26,10 @@ import { byId, known, referenceTo, type RefTo } from './query/by-id.js';
 import { editionsIn, translationsIn } from './query/editions-of.js';
 import { type ConcernedCollection, eventsConcerning } from './query/events-of.js';
 import { once, remembered } from './query/once.js';
+import { type FirstAppearance, firstAppearanceOf, type Lineage, lineageIn } from './query/lineage.js';
 import { onDayOfYear } from './query/on-this-day.js';
 import { type Evidence, evidenceFor } from './query/provenance.js';
+import { type Readability, readabilityOf } from './query/readability.js';
 import { type Reliability, reliabilityAmong } from './query/reliability.js';
 import { type PersonRelation, relationsAmong } from './query/relations.js';
 import { ranksOf, type Retelling, retold, type TrustOptions } from './query/retelling.js';
@@ -205,6 +207,47 @@ export const resolve = <R extends DataRecord>(record: R, { trust }: TrustOptions
 export const reliability: () => ReadonlyMap<SourceId, Reliability> = /* @__PURE__ */ once(() =>
   reliabilityAmong({ works, editions, people, events, places, organizations }, sourcesById),
 );
+
+/**
+ * The life of a text as a graph: what became of the manuscript, where the work first appeared, its texts in each
+ * language and translation, translations of translations, revisions, reprints, and the larger works it went into. What
+ * was lost or confiscated, announced or never was, stands in it as what it is. Where nobody says from which text a
+ * translation was made, it comes from the work itself.
+ *
+ * @throws {RangeError} where there is no such work; it names the nearest id.
+ * @example
+ * lineageOf('ville-conquise').nodes.filter(({ first }) => first === 'surely').map(({ record }) => record.id)
+ * lineageOf('naissance-de-notre-force').edges.filter(({ kind }) => kind === 'relay').map(({ language }) => language) // ['en']
+ */
+export const lineageOf = (work: WorkId): Lineage => lineageIn(worksById, editions, work);
+
+/**
+ * When a work first appeared in print, whole or in part, in books or periodicals, as far as the dataset knows.
+ *
+ * @param options - `lang`: only in that language. BCP 47 range: `es` takes `es` and `es-MX`.
+ * @throws {RangeError} where there is no such work; it names the nearest id.
+ * @example
+ * firstPublished('ville-conquise').date.edtf
+ * firstPublished('ville-conquise', { lang: 'en' }).editions.map(({ id }) => id)
+ */
+export const firstPublished = (work: WorkId, options: { readonly lang?: string } = {}): FirstAppearance =>
+  firstAppearanceOf(known(worksById, work, 'works'), editions, options.lang);
+
+/**
+ * Whether a work could be read in print in a country on a day. `yes`: an edition of the whole text had come out
+ * there, and no ban is recorded. `no`: it was not printed yet, or forbidden on the day. Else `unknown`: books cross
+ * borders, and nobody can tell from an edition abroad who could read it.
+ *
+ * @param country - the code of the country as it is today (ISO 3166-1 alpha-2): `RU` for Leningrad in 1933.
+ * @param day - year, month and day: `1937-05-01`.
+ * @throws {RangeError} where there is no such work or country, or the day is none.
+ * @example
+ * readableIn('ville-conquise', 'FR', '1936-05-01').answer // 'yes'
+ * readableIn('ville-conquise', 'RU', '1936-05-01').answer // 'unknown'
+ * readableIn('ville-conquise', 'FR', '1931-05-01').answer // 'no'
+ */
+export const readableIn = (work: WorkId, country: string, day: string): Readability =>
+  readabilityOf({ works: worksById, editions, events, places: placesById }, work, country, day);
 
 const kinship = /* @__PURE__ */ once(() => kinshipOf(sourcesById));
 

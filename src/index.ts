@@ -15,7 +15,10 @@ export { getPlace, isPlaceId, places, placesById } from './places.js';
 export {
   editionsOf,
   eventsOf,
+  firstPublished,
+  lineageOf,
   onThisDay,
+  readableIn,
   relationsOf,
   reliability,
   resolve,
@@ -63,6 +66,15 @@ export {
 } from './find.js';
 export type { Match } from './query/search.js';
 export { type DateLanguage, formatDate } from './query/format-date.js';
+export type {
+  FirstAppearance,
+  Lineage,
+  LineageEdge,
+  LineageEdgeKind,
+  LineageNode,
+  LineageNodeKind,
+} from './query/lineage.js';
+export type { Readability, ReadabilityGround } from './query/readability.js';
 export type { Evidence, Objection, Support, Testimony } from './query/provenance.js';
 export type { PersonRelation } from './query/relations.js';
 export type { Claim, Reliability } from './query/reliability.js';

@@ -65,6 +65,9 @@ const traitsSchema = named(
       true,
     ),
     translated: field(flag(), 'Of contents: the text is in another language than the original.', true),
+    partial: field(flag(), 'Of contents: not the whole text.', true),
+    revised: field(flag(), 'Of contents: the text is an earlier one, corrected or completed.', true),
+    forbidding: field(flag(), 'Of roles and stages: an authority kept the text from its readers.', true),
     printed: field(flag(), 'Of editions: it came off the press.', true),
     credit: field(
       z.enum(['author', 'translator', 'editor']),
@@ -83,12 +86,16 @@ export type Traits = z.infer<typeof traitsSchema>;
 export const TRAITS: Readonly<
   Record<string, { readonly every?: readonly (keyof Traits)[]; readonly some?: readonly (keyof Traits)[] }>
 > = {
-  'participant-role': { every: ['bodily'], some: ['posthumous', 'captive', 'fatal', 'dead', 'published'] },
+  'participant-role': {
+    every: ['bodily'],
+    some: ['posthumous', 'captive', 'fatal', 'dead', 'published', 'forbidding'],
+  },
   'event-kind': { some: ['moving', 'dying', 'captive', 'residence', 'whereabouts'] },
   'place-kind': { some: ['wide', 'narrow'] },
   'work-status': { some: ['unprinted'] },
   'relation-kind': { some: ['generations', 'timeless'] },
-  'content-kind': { some: ['translated'] },
+  'manuscript-stage': { some: ['forbidding'] },
+  'content-kind': { some: ['translated', 'partial', 'revised'] },
   'edition-status': { some: ['printed'] },
   'creator-role': { every: ['credit'] },
   'contributor-role': { some: ['credit'] },

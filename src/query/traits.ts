@@ -6,6 +6,7 @@ import {
   eventKind,
   identifierScheme,
   nameKind,
+  manuscriptStage,
   participantRole,
   placeKind,
   relationKind,
@@ -20,6 +21,7 @@ import type {
   EventKind,
   IdentifierScheme,
   NameKind,
+  ManuscriptStage,
   ParticipantRole,
   PlaceKind,
   RelationKind,
@@ -75,6 +77,19 @@ export const isTimeless = (kind: RelationKind): boolean => relationKind.get(kind
 /** Whether such contents are in another language than the original. */
 export const isTranslated = (kind: ContentKind | undefined): boolean =>
   kind !== undefined && contentKind.get(kind)?.translated === true;
+
+/** Whether such contents are not the whole text. */
+export const isPartial = (kind: ContentKind): boolean => contentKind.get(kind)?.partial === true;
+
+/** Whether such contents are an earlier text, corrected or completed. */
+export const isRevised = (kind: ContentKind): boolean => contentKind.get(kind)?.revised === true;
+
+/** Whether an authority kept a text from its readers in that stage of its life. */
+export const isForbidding = (stage: ManuscriptStage): boolean => manuscriptStage.get(stage)?.forbidding === true;
+
+/** Whether an authority kept from its readers the work that has the role in an event. */
+export const isForbidden = (role: ParticipantRole | undefined): boolean =>
+  role !== undefined && participantRole.get(role)?.forbidding === true;
 
 /** Whether editions of that status came off the press. */
 export const isPrinted = (status: EditionStatus): boolean => editionStatus.get(status)?.printed === true;
