@@ -161,6 +161,5 @@ export function nameOf(record: Person | Place | Organization, lang?: string): st
  * @throws {RangeError} where `lang` is no language tag.
  * @example
  * labelOf(getEvent('arrest-leningrad-1933'), 'fr')
- * labelOf(getTerm('work-kind', 'novel'), 'fr') // 'roman'
  */
 export const labelOf = (value: Labelled, lang?: string): string => captionIn('labelOf', value, lang).text;

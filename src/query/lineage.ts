@@ -131,12 +131,20 @@ function firstAmong(work: Work, printings: readonly Printing[], lang?: string): 
       )
       .map(({ edition }) => edition),
   );
-  const ends = [...printed].flatMap(({ date }) => date.latest ?? []).sort();
+  const ends = [...printed].flatMap(({ date }) => date?.latest ?? []).sort();
   const limit = ends[0];
-  // Of a date that is open at its beginning nothing says that it reaches further back.
-  const first = [...printed].filter(({ date }) => limit === undefined || (firstDay(date) ?? '') <= limit);
+  // Of a date that is open at its beginning nothing says that it reaches further back; of no date, nothing at all.
+  const first = [...printed].filter(({ date }) => {
+    const day = date && firstDay(date);
+    return limit === undefined || (typeof day === 'string' && day <= limit);
+  });
   const [likeliest] = first;
-  if (likeliest) return { status: first.length > 1 ? 'contested' : 'known', date: likeliest.date, editions: first };
+  if (likeliest)
+    return {
+      status: first.length > 1 ? 'contested' : 'known',
+      ...(likeliest.date && { date: likeliest.date }),
+      editions: first,
+    };
   const date = lang === undefined ? work.published?.date : undefined;
   const isUnpublished = work.published === undefined && isUnprinted(work.status);
   return { status: isUnpublished ? 'unpublished' : 'unrecorded', ...(date && { date }), editions: [] };
@@ -271,7 +279,7 @@ export function lineageIn(works: ReadonlyMap<WorkId, Work>, editions: readonly E
             id: node,
             kind: 'text',
             record: { collection: 'editions', id: teller.edition.id },
-            ...(earliest && { date: earliest.edition.date }),
+            ...(earliest?.edition.date && { date: earliest.edition.date }),
             language,
             ...(translators.length > 0 && { translators }),
           },
@@ -286,7 +294,7 @@ export function lineageIn(works: ReadonlyMap<WorkId, Work>, editions: readonly E
       id: node,
       kind: 'edition',
       record: { collection: 'editions', id: edition.id },
-      date: edition.date,
+      ...(edition.date && { date: edition.date }),
       language: content.language,
       status: edition.status,
       ...(edition.appearedIn && { periodical: edition.appearedIn.periodical }),

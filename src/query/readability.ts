@@ -93,11 +93,15 @@ export function readabilityOf(
     date?.throughout !== undefined && date.throughout.from <= day && day <= date.throughout.to;
   if (bans.some(holds)) return { answer: 'no', because: forbidden };
 
-  const out = printed.filter(({ date }) => date.latest !== null && date.latest <= day);
+  const out = printed.filter(({ date }) => date?.latest != null && date.latest <= day);
   const grounds = out.map((edition) => {
     const isWhole = edition.contents.some(({ work: one, kind }) => one === id && !isPartial(kind));
     const ground = !isWhole ? 'printed-in-part' : edition.places?.some(isThere) ? 'printed-there' : 'printed-elsewhere';
-    return { ground, record: { collection: 'editions', id: edition.id }, date: edition.date } as const;
+    return {
+      ground,
+      record: { collection: 'editions', id: edition.id },
+      ...(edition.date && { date: edition.date }),
+    } as const;
   });
   const there = grounds.filter(({ ground }) => ground === 'printed-there');
   if (there.length > 0 && bans.length === 0) return { answer: 'yes', because: there };

@@ -79,10 +79,12 @@ export const isTranslated = (kind: ContentKind | undefined): boolean =>
   kind !== undefined && contentKind.get(kind)?.translated === true;
 
 /** Whether such contents are not the whole text. */
-export const isPartial = (kind: ContentKind): boolean => contentKind.get(kind)?.partial === true;
+export const isPartial = (kind: ContentKind | undefined): boolean =>
+  kind !== undefined && contentKind.get(kind)?.partial === true;
 
 /** Whether such contents are an earlier text, corrected or completed. */
-export const isRevised = (kind: ContentKind): boolean => contentKind.get(kind)?.revised === true;
+export const isRevised = (kind: ContentKind | undefined): boolean =>
+  kind !== undefined && contentKind.get(kind)?.revised === true;
 
 /** Whether an authority kept a text from its readers in that stage of its life. */
 export const isForbidding = (stage: ManuscriptStage): boolean => manuscriptStage.get(stage)?.forbidding === true;
