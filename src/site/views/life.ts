@@ -33,7 +33,9 @@ export function nameOn(place: Place, day: string, voice: Voice): { readonly text
 
 /** What is known of the days of a span, as a row. */
 export function spanRow(span: Span, voice: Voice): Row {
-  const places = span.places.map((place) => {
+  // A street or a prison is said with its town.
+  const towns = span.status === 'certain' ? span.places.map(townOf) : [];
+  const places = [...new Set([...span.places, ...towns])].map((place) => {
     const { text, lang } = nameOn(place, span.from, voice);
     return markup`<a href="${voice.href('places', place.id)}"${voice.langOf(lang)}>${text}</a>`;
   });

@@ -29,7 +29,7 @@ const TEMPLATES = [
   'fr/search.html',
   'en/data.html',
   'fr/works/ville-conquise.html',
-  'en/editions/conquered-city-nyrb-classics-2011.html',
+  'en/editions/conquered-city-doubleday-1975.html',
   'en/people/boris-souvarine.html',
   'fr/events/arrest-leningrad-1933.html',
   'en/places/saint-petersburg.html',
