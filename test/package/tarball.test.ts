@@ -5,8 +5,8 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Consumer, consumer, filesBelow, type Outcome, ROOT, run, SLOW, subpaths } from './consumer.js';
 
-/** Bytes of the tarball: the data as JSON are some 900 kB packed, the small formats not quite as much again. */
-const TARBALL_BUDGET = 2_000_000;
+/** Bytes of the tarball: the data as JSON and in the small formats are some 1.5 MB packed, code, types and schemas 0.5. */
+const TARBALL_BUDGET = 2_500_000;
 
 /** Bytes of the validators as a browser loads them: seven record types with every vocabulary in them. */
 const VALIDATORS_BUDGET = 25_000;
