@@ -1,6 +1,6 @@
 import type { PublishedDate } from '../../values/edtf.js';
 import { holdsCaptive, isCaptive } from '../../query/traits.js';
-import { compatible, isMoving, presentAt } from '../presence.js';
+import { compatibility, isMoving, presentAt } from '../presence.js';
 import type { Rule } from '../rule.js';
 
 /** Whether a date is neither only about right nor doubted. */
@@ -11,6 +11,7 @@ export const captiveStaysInside: Rule = {
   level: 'error',
   docs: 'Nobody takes part in an event elsewhere in the midst of an imprisonment or internment.',
   *check(dataset) {
+    const compatible = compatibility(dataset);
     const events = dataset.all('events');
     const captivities = events
       .filter(({ data }) => holdsCaptive(data.kind))
@@ -29,7 +30,7 @@ export const captiveStaysInside: Rule = {
         for (const captivity of captivities) {
           if (captivity.person !== person) continue;
           if (earliest <= captivity.inside.from || latest >= captivity.inside.to) continue;
-          if (compatible(dataset, captivity.event, event)) continue;
+          if (compatible(captivity.event, event)) continue;
           yield {
             document: event.document,
             path: ['participants', (event.data.participants ?? []).indexOf(participant)],

@@ -1,4 +1,4 @@
-import { compatible, isMoving, presentAt } from '../presence.js';
+import { compatibility, isMoving, presentAt } from '../presence.js';
 import type { AuthoredRecord } from '../record.js';
 import type { Rule } from '../rule.js';
 
@@ -7,6 +7,7 @@ export const onePlaceADay: Rule = {
   level: 'error',
   docs: 'Nobody is in two towns on one day, unless an event of that day is a journey.',
   *check(dataset) {
+    const compatible = compatibility(dataset);
     const days = new Map<string, { staying: AuthoredRecord<'events'>[]; moving: boolean }>();
     for (const event of dataset.all('events')) {
       const { data } = event;
@@ -23,7 +24,7 @@ export const onePlaceADay: Rule = {
       if (moving) continue;
       const [person = '', date = ''] = key.split(' ');
       for (const [index, event] of staying.entries()) {
-        const other = staying.slice(0, index).find((one) => !compatible(dataset, one, event));
+        const other = staying.slice(0, index).find((one) => !compatible(one, event));
         if (!other) continue;
         yield {
           document: event.document,
