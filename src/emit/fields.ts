@@ -2,8 +2,9 @@ import type { Field } from '../formats/fields.js';
 import { collections, questionSchemas, schemas } from '../model/collections.js';
 import { notesOf, shapeOf, unwrapped } from '../model/meta.js';
 import { z } from '../model/zod.js';
+import { DAY_PATTERN } from '../values/calendar.js';
 
-const DAY = String.raw`^\d{4}-\d{2}-\d{2}$`;
+const DAY = new RegExp(DAY_PATTERN).source;
 
 const isDay = (schema: z.ZodString): boolean =>
   schema._def.checks.some((check) => check.kind === 'regex' && check.regex.source === DAY);

@@ -1,4 +1,4 @@
-import { firstDay, type Period, touches } from '../query/dates.js';
+import { checkedPeriod, firstDay, type Period, touches } from '../query/dates.js';
 import { editionKeys, eventKeys, nameKeys, sourceKeys, titlesOfEditions, workKeys } from '../query/keys.js';
 import { type Key, searchIn, searchIndex } from '../query/search.js';
 import type { CollectionName, DataRecord, EdtfDate } from '../types.js';
@@ -89,10 +89,10 @@ function findersIn(dataset: Dataset, query: string): Record<CollectionName, () =
  */
 export function select(dataset: Dataset, selection: Selection): Dataset {
   const { collections = COLLECTIONS, records, query } = selection;
-  const period: Period = {
+  const period = checkedPeriod({
     ...(selection.from !== undefined && { from: selection.from }),
     ...(selection.to !== undefined && { to: selection.to }),
-  };
+  });
   const isDated = selection.from !== undefined || selection.to !== undefined;
   for (const name of collections) {
     if (!COLLECTIONS.includes(name)) {
