@@ -305,7 +305,7 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
         }
         return lineAndColumn(text, (atKey ? place?.key : undefined) ?? place?.value ?? 0);
       },
-      finding: (ruleName, level, { message, hint, path = [], atKey }) => ({
+      finding: (ruleName, level, { message, hint, path = [], atKey, fix }) => ({
         rule: ruleName,
         level,
         file,
@@ -313,6 +313,7 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
         path: pathText(path),
         message,
         ...(hint !== undefined && { hint }),
+        ...(fix && { fix }),
       }),
     };
     const doubtful = CUTS.test(text) ? misread(events, text) : [];

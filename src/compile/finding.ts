@@ -3,6 +3,12 @@ import type { Path } from '../values/paths.js';
 /** How much a finding weighs: an error fails the build, a warning is only reported. */
 export type Level = 'error' | 'warning';
 
+/**
+ * What the source of a value (with its quotes) becomes, which means the same; `null` where the key is to be
+ * left out.
+ */
+export type Fix = (source: string) => string | null;
+
 /** What is wrong, before its place in the file is known. */
 export interface Problem {
   /** What is wrong, a whole sentence. */
@@ -13,6 +19,8 @@ export interface Problem {
   path?: Path;
   /** Whether the key (not the value) is at fault. */
   atKey?: boolean;
+  /** How to mend it, where that needs no judgement; `npm run check -- --fix` does. */
+  fix?: Fix;
 }
 
 /** Something wrong with the data, with its place: what every stage collects and the end reports. */
@@ -28,6 +36,8 @@ export interface Finding {
   path: string;
   message: string;
   hint?: string;
+  /** How to mend it, where that needs no judgement. No part of what is reported. */
+  fix?: Fix;
 }
 
 /** Findings in the order of files, lines and columns. */

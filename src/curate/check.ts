@@ -1,17 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { compile, type Compiled } from '../compile/compile.js';
 import { type Files, readFiles, type Seen, textsOf } from '../compile/files.js';
 import { type Finding, hasErrors } from '../compile/finding.js';
 import { report, type ReportFormat, tally } from '../compile/report.js';
 import { argumentsOf, refuse, ROOT } from './command.js';
+import { mended } from './fix.js';
 import { selectionOf } from './selection.js';
 import { watchFolder } from './watch.js';
 
-const USAGE = 'npm run check -- [--watch] [--json | --github] [--errors] [file, folder, glob or id …]';
+const USAGE = 'npm run check -- [--watch] [--fix] [--json | --github] [--errors] [file, folder, glob or id …]';
 const { options, words } = argumentsOf(process.argv.slice(2), {
   usage: USAGE,
-  flags: ['watch', 'json', 'github', 'errors'],
+  flags: ['watch', 'json', 'github', 'errors', 'fix'],
 });
 const format: ReportFormat = options.has('json')
   ? 'json'
@@ -78,8 +80,30 @@ function changes(before: ReadonlyMap<string, string>): { text: string; files: st
   };
 }
 
+/** Mends what needs no judgement in the files that were asked for, and says which. */
+function fix(): void {
+  const files = readFiles(ROOT, { seen });
+  const { dataset, findings } = compile(files);
+  const { files: chosen } = selectionOf(words, filesOf(files), ROOT);
+  const changed = dataset.readings.flatMap((reading) => {
+    const { file, text } = reading.document;
+    if (words.length > 0 && !chosen.has(file)) return [];
+    const better = mended(
+      reading,
+      findings.filter((finding) => finding.file === file),
+    );
+    if (better === text) return [];
+    const aside = join(ROOT, dirname(file), `.${basename(file)}`);
+    writeFileSync(aside, better);
+    renameSync(aside, join(ROOT, file));
+    return [file];
+  });
+  process.stderr.write(changed.length === 0 ? 'Nothing to mend by itself.\n' : `Mended: ${changed.join(', ')}\n`);
+}
+
 const stampsOf = (): Map<string, string> => new Map([...seen].map(([file, { stamp }]) => [file, stamp]));
 
+if (options.has('fix')) fix();
 process.exitCode = check() ? 0 : 1;
 if (options.has('watch')) {
   process.stdout.write('Watching data/ …\n');
@@ -92,7 +116,10 @@ if (options.has('watch')) {
     if (changed.length === 0) return;
     if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[H');
     process.stdout.write(`${new Date().toLocaleTimeString()} ${text}\n`);
-    if (changed.some((file) => file.startsWith('data/vocabularies/'))) return anew();
+    if (changed.some((file) => file.startsWith('data/vocabularies/'))) {
+      anew();
+      return;
+    }
     process.exitCode = check() ? 0 : 1;
   });
   /** The model is built on the vocabularies: where one changes, the command begins anew. */

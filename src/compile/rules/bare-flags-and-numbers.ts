@@ -5,6 +5,9 @@ import type { Rule } from '../rule.js';
 /** What may be such a value in quotes: most files have none, and need no closer look. */
 const QUOTED = /: *(?:"true"|'true'|"-?[\d.]+"|'-?[\d.]+')/;
 
+/** What stands between the quotes. */
+const unquoted = (source: string): string => source.slice(1, -1);
+
 export const bareFlagsAndNumbers: Rule = {
   name: 'bare-flags-and-numbers',
   level: 'error',
@@ -22,7 +25,7 @@ export const bareFlagsAndNumbers: Rule = {
         // A value in quotes begins behind the first of them.
         const before = Array.from(lines[line - 1] ?? '')[column - 2] ?? '';
         if (!['"', "'"].includes(before)) continue;
-        yield { document, path, message: 'The value is in quotes.', hint: 'Leave the quotes out.' };
+        yield { document, path, message: 'The value is in quotes.', hint: 'Leave the quotes out.', fix: unquoted };
       }
     }
   },

@@ -35,6 +35,7 @@ export const romanizedWhereNeeded: Rule = {
             path: [...path, 'romanized'],
             message: OTHER.test(text) ? 'This is not in Latin letters.' : 'The text is in Latin letters already.',
             hint: OTHER.test(text) ? 'Replace the letters of the other script.' : 'Leave "romanized" out.',
+            ...(!OTHER.test(text) && { fix: () => null }),
           };
       }
     }

@@ -13,11 +13,12 @@ const JOINERS =
   /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}])/gu;
 
 /** What is wrong with a text, or `undefined`. */
-function fault(text: string): Pick<Problem, 'message' | 'hint'> | undefined {
+function fault(text: string): Pick<Problem, 'message' | 'hint' | 'fix'> | undefined {
   if (text !== text.normalize('NFC')) {
     return {
       message: 'The text is not in Unicode form NFC.',
       hint: `Write "${text.normalize('NFC')}" with composed characters.`,
+      fix: (source) => source.normalize('NFC'),
     };
   }
   if (STRESSED.test(text)) {
