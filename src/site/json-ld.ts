@@ -64,7 +64,7 @@ export function jsonLd({ collection, record }: Entry, voice: Voice): object {
     parts.inLanguage = record.title.lang;
     parts.datePublished = plain(record.date);
     parts.publisher = record.publishers?.map((id) => named('organizations', id));
-    parts.isbn = record.isbn;
+    parts.isbn = record.isbn?.map(({ number }) => number);
   }
   if ('participants' in record || 'scope' in record)
     parts.startDate = 'date' in record ? plain(record.date) : undefined;

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { accessIsNoDate } from './access-is-no-date.js';
 import { authorIsPerson } from './author-is-person.js';
 import { bareFlagsAndNumbers } from './bare-flags-and-numbers.js';
 import { captiveStaysInside } from './captive-stays-inside.js';
@@ -11,10 +12,12 @@ import { datesInReach } from './dates-in-reach.js';
 import { disputeDiffers } from './dispute-differs.js';
 import { disputeNamesRecords } from './dispute-names-records.js';
 import { editionFollowsWork } from './edition-follows-work.js';
+import { editionWithinOrganization } from './edition-within-organization.js';
 import { everyFieldIsCited } from './every-field-is-cited.js';
 import { fieldPathExists } from './field-path-exists.js';
 import { firstEditionIsHere } from './first-edition-is-here.js';
 import { isbnOfOneEdition } from './isbn-of-one-edition.js';
+import { isbnSaysItsMedium } from './isbn-says-its-medium.js';
 import { languageTagIsCanonical } from './language-tag-is-canonical.js';
 import { lifespan } from './lifespan.js';
 import { mainContentIsMarked } from './main-content-is-marked.js';
@@ -26,12 +29,14 @@ import { noRepeatedItems } from './no-repeated-items.js';
 import { noUnusedRecord } from './no-unused-record.js';
 import { onePlaceADay } from './one-place-a-day.js';
 import { onePreferredName } from './one-preferred-name.js';
+import { openEndEnds } from './open-end-ends.js';
 import { organizationInItsTime } from './organization-in-its-time.js';
 import { pagesInOrder } from './pages-in-order.js';
 import { parentsAreOlder } from './parents-are-older.js';
 import { partInsideWhole } from './part-inside-whole.js';
 import { participationInsideEvent } from './participation-inside-event.js';
 import { placeInsideLarger } from './place-inside-larger.js';
+import { posthumousAfterDeath } from './posthumous-after-death.js';
 import { redirectsAreLive } from './redirects-are-live.js';
 import { referenceResolves } from './reference-resolves.js';
 import { relationStoredOnce } from './relation-stored-once.js';
@@ -40,27 +45,33 @@ import { romanizedWhereNeeded } from './romanized-where-needed.js';
 import { sourceHasEvidence } from './source-has-evidence.js';
 import { sourceTellsItsParent } from './source-tells-its-parent.js';
 import { statusAgrees } from './status-agrees.js';
+import { termIsUsed } from './term-is-used.js';
 import { textIsClean } from './text-is-clean.js';
 import { textIsNfc } from './text-is-nfc.js';
 import { titleIsInItsLanguage } from './title-is-in-its-language.js';
 import { translationIsCoherent } from './translation-is-coherent.js';
 import { urlIsSound } from './url-is-sound.js';
+import { wordingIsOurs } from './wording-is-ours.js';
 
 /** Everything the compiler proves beyond structure. */
 export const rules: readonly Rule[] = [
   referenceResolves,
   redirectsAreLive,
   dateIsEdtf,
+  accessIsNoDate,
   datesInReach,
   fieldPathExists,
   everyFieldIsCited,
   lifespan,
+  openEndEnds,
   parentsAreOlder,
   membershipWithinOrganization,
+  editionWithinOrganization,
   organizationInItsTime,
   participationInsideEvent,
   statusAgrees,
   editionFollowsWork,
+  posthumousAfterDeath,
   firstEditionIsHere,
   reprintFollowsOriginal,
   partInsideWhole,
@@ -73,12 +84,14 @@ export const rules: readonly Rule[] = [
   onePlaceADay,
   captiveStaysInside,
   onePreferredName,
+  wordingIsOurs,
   titleIsInItsLanguage,
   translationIsCoherent,
   mainContentIsMarked,
   disputeDiffers,
   disputeNamesRecords,
   checkDigits,
+  isbnSaysItsMedium,
   isbnOfOneEdition,
   pagesInOrder,
   urlIsSound,
@@ -94,4 +107,5 @@ export const rules: readonly Rule[] = [
   noDuplicates,
   noRepeatedItems,
   noUnusedRecord,
+  termIsUsed,
 ];
