@@ -123,5 +123,6 @@ export function isFatal(role: ParticipantRole | undefined, kind: EventKind): boo
 /** Whether a work that has such a role came out by the event. */
 export const isPublished = (role: ParticipantRole | undefined): boolean =>
   role !== undefined && participantRole.get(role)?.published === true;
+
 /** Whether works of that status came out only after their author's death. */
 export const isPosthumousWork = (status: WorkStatus): boolean => workStatus.get(status)?.posthumous === true;
