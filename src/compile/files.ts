@@ -57,8 +57,10 @@ const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): Kind =>
  */
 export function readFiles(root: string, { folder = 'data', seen }: { folder?: string; seen?: Seen } = {}): Files {
   const findings: Finding[] = [];
+  /** Adds a finding, and answers what is there then: nothing. */
   const refuse = (file: string, message: string, hint: string): undefined => {
     findings.push(misplaced(file, message, hint));
+    return undefined;
   };
 
   /** What stands at a path, links followed as long as they stay in the project. */
@@ -130,17 +132,16 @@ export function readFiles(root: string, { folder = 'data', seen }: { folder?: st
       const stamp = [ino, size, mtimeMs, ctimeMs].join();
       const before = seen?.get(file);
       if (before?.stamp === stamp) return before.text;
-      if (size > MAX_BYTES)
-        return refuse(
-          file,
-          `The file has ${String(Math.round(size / 1e6))} MB.`,
-          'A record is a page of text: what is this?',
-        );
+      if (size > MAX_BYTES) {
+        refuse(file, `The file has ${String(Math.round(size / 1e6))} MB.`, 'A record is a page of text: what is this?');
+        return;
+      }
       const text = { file, bytes: readFileSync(path) };
       seen?.set(file, { stamp, text });
       return text;
     } catch (error) {
-      return refuse(file, `The file cannot be read (${codeOf(error)}).`, 'Mend its permissions, or remove it.');
+      refuse(file, `The file cannot be read (${codeOf(error)}).`, 'Mend its permissions, or remove it.');
+      return;
     }
   };
 

@@ -75,7 +75,7 @@ function collected({ schema: root, data, isSound }: Reading): Found {
   const found = new Map<Asked['is'], MeantValue[]>();
   const add = (asked: Asked, value: string | PublishedDate, owner: unknown, trail: Trail | undefined): void => {
     const list = found.get(asked.is);
-    const one = new MeantValue(asked, value as never, owner, trail);
+    const one = new MeantValue(asked, value, owner, trail);
     if (list) list.push(one);
     else found.set(asked.is, [one]);
   };

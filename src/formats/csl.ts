@@ -59,7 +59,7 @@ const disputed = (disputes: readonly Dispute[] = []): string[] =>
 /** The CSL type that a vocabulary maps a term to. */
 function typesOf({ vocabularies }: Dataset, vocabulary: string): (term: string | undefined) => string | undefined {
   const terms = vocabularies.find(({ id }) => id === vocabulary)?.terms ?? [];
-  const types = new Map(terms.map(({ id, mappings }) => [id as string, mappings?.csl]));
+  const types = new Map(terms.map(({ id, mappings }) => [id, mappings?.csl]));
   return (term) => (term === undefined ? undefined : types.get(term));
 }
 

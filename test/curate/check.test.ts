@@ -39,12 +39,12 @@ function started(...words: string[]) {
     stream.on('data', (chunk: Buffer) => {
       told.text += chunk.toString();
     });
-  const ended = new Promise<void>((resolve) =>
+  const ended = new Promise<void>((resolve) => {
     child.on('exit', (code) => {
       told.code = code;
       resolve();
-    }),
-  );
+    });
+  });
   return { child, told, ended };
 }
 
@@ -77,8 +77,11 @@ describe('npm run check', () => {
     async () => {
       const { child, told, ended } = started('--watch', '--errors');
       const until = async (text: string): Promise<void> => {
-        for (const begun = Date.now(); !told.text.includes(text); await sleep(20))
+        const begun = Date.now();
+        while (!told.text.includes(text)) {
           if (Date.now() - begun > SLOW / 4) throw new Error(`"${text}" never came: ${told.text}`);
+          await sleep(20);
+        }
         told.text = '';
       };
       try {

@@ -7,7 +7,7 @@ const works = (...records: Record<string, unknown>[]): Release => ({ works: reco
 const brief = (before: Release, after: Release): string[] =>
   differences(before, after).map(
     ({ record, field, kind, before: was, after: is, sources }) =>
-      `${record} ${field} ${kind} ${field === '' ? '' : `${JSON.stringify(was) ?? ''}>${JSON.stringify(is) ?? ''}`} ${sources.join()}`,
+      `${record} ${field} ${kind} ${field === '' ? '' : `${was === undefined ? '' : JSON.stringify(was)}>${is === undefined ? '' : JSON.stringify(is)}`} ${sources.join()}`,
   );
 
 it('tells nothing of two releases alike', () => {

@@ -6,7 +6,7 @@ const STRESSED = /[а-яё][\u0300\u0301]/i;
 
 /** Characters that nobody sees, by what Unicode says they are: controls, formats, separators, surrogates, private use. */
 const INVISIBLE =
-  /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\ufffd\u115f\u1160\u3164\uffa0\u034f\u180b-\u180f\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/u;
+  /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\ufffd\u115f\u1160\u3164\uffa0]|\u034f|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/u;
 
 /** Joiners that are part of the spelling: between letters of scripts that know them, as in Persian. */
 const JOINERS =
