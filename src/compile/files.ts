@@ -57,10 +57,8 @@ const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): Kind =>
  */
 export function readFiles(root: string, { folder = 'data', seen }: { folder?: string; seen?: Seen } = {}): Files {
   const findings: Finding[] = [];
-  /** Adds a finding, and answers what is there then: nothing. */
-  const refuse = (file: string, message: string, hint: string): undefined => {
+  const refuse = (file: string, message: string, hint: string): void => {
     findings.push(misplaced(file, message, hint));
-    return undefined;
   };
 
   /** What stands at a path, links followed as long as they stay in the project. */
@@ -170,7 +168,9 @@ export function readFiles(root: string, { folder = 'data', seen }: { folder?: st
     const file = `${folder}/${name}`;
     const kind = lookAt(file);
     if (kind === 'missing') return undefined;
-    return kind === 'file' ? read(file) : refuse(file, 'A file belongs here.', 'Move what lies here away.');
+    if (kind === 'file') return read(file);
+    refuse(file, 'A file belongs here.', 'Move what lies here away.');
+    return undefined;
   };
 
   const top = lookAt(folder);

@@ -4,7 +4,6 @@ import {
   leverage,
   onThisDay,
   reliability,
-  type Reliability,
   resolveId,
   timeline,
   type TimelineItem,

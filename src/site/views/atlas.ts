@@ -87,7 +87,7 @@ type Shape = GeoJSON.Feature<GeoJSON.Geometry>;
 const shapesIn = (topology: Topology, name: string): readonly Shape[] => {
   const object = topology.objects[name];
   if (object === undefined) throw new RangeError(`The map has no "${name}".`);
-  const shapes = feature(topology, object) as GeoJSON.FeatureCollection | Shape;
+  const shapes: GeoJSON.FeatureCollection | Shape = feature(topology, object);
   return shapes.type === 'FeatureCollection' ? shapes.features : [shapes];
 };
 
