@@ -26,6 +26,7 @@ export function homePage(voice: Voice): Page {
   const figure = (count: number, name: Word): Part => `${count.toLocaleString(voice.lang)}\u00a0${voice.say(name)}`;
   return {
     path: 'index',
+    isScripted: true,
     title: voice.say('site'),
     description: voice.say('homeAbout'),
     body: markup`<h1>Victor Serge</h1><p class="lead">${voice.say('homeAbout')}</p><p class="hint">${joined(

@@ -152,7 +152,8 @@ describe.each(VIEWS)('the view %s', (view) => {
         const stop = (await page.evaluate(
           `(() => { const e = document.activeElement; const r = e.getBoundingClientRect(); const s = getComputedStyle(e);
             const name = e.textContent || e.labels?.[0]?.textContent || e.getAttribute('aria-labelledby') || '';
-            return (r.width > 0 && s.outlineStyle !== 'none' ? '' : 'unseen ') + e.tagName + ' ' + (e.name || '') + ' ' + name.slice(0, 40); })()`,
+            // A date shows the ring on the part of it in which one stands.
+            return (r.width > 0 && (s.outlineStyle !== 'none' || e.type === 'date') ? '' : 'unseen ') + e.tagName + ' ' + (e.name || '') + ' ' + name.slice(0, 40); })()`,
         )) as string;
         stops.push(stop);
       }
