@@ -12,6 +12,7 @@ import { ENTRIES } from './entries.js';
 import { formatFiles } from './formats.js';
 import { idModule } from './ids.js';
 import { jsonFiles } from './json.js';
+import { writeCommand } from './command.js';
 import { type SchemaFile, schemaFiles, schemaTexts } from './json-schema.js';
 import { jsonTypes } from './json-types.js';
 import { validatorModules } from './validators.js';
@@ -94,6 +95,12 @@ const steps: readonly Step[] = [
     run({ root }, dist) {
       const declarations = declarationFiles(root, Object.values(ENTRIES));
       writeFiles(join(dist, 'types'), { ...declarations, ...forCommonJs(declarations) });
+    },
+  },
+  {
+    title: 'the command, one file with the YAML reader that it needs',
+    async run({ root }, dist) {
+      await writeCommand(root, dist);
     },
   },
 ];

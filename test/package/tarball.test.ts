@@ -81,6 +81,7 @@ describe('the tarball', () => {
       ...reachable(entries('.d.cts', { zod: true })),
       ...entries('.json', { zod: true }),
       ...filesBelow(user.installed).filter((file) => file.startsWith('dist/formats/')),
+      ...reachable(['dist/cli.js']),
     ]);
     expect(filesBelow(user.installed).filter((file) => file.startsWith('dist/') && !known.has(file))).toEqual([]);
   });

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Writes the command `serge-data` as one file beside the modules that it asks. The YAML reader of its
+ * `validate` is in it, with its licence, and in no other module.
+ */
+export async function writeCommand(root: string, dist: string): Promise<void> {
+  const licence = readFileSync(join(root, 'node_modules/yaml/LICENSE'), 'utf8').trim();
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: join(dist, 'cli.js'),
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'node20.19',
+    minify: true,
+    banner: { js: `#!/usr/bin/env node\n/*! With the package yaml (https://eemeli.org/yaml):\n\n${licence}\n*/` },
+    external: ['node:*'],
+    plugins: [
+      {
+        name: 'beside-the-modules',
+        setup(command) {
+          command.onResolve({ filter: /^(?:#data|\.\.)\// }, ({ path, importer }) =>
+            importer.startsWith(join(root, 'src'))
+              ? { path: path.replace(/^(?:#data|\.\.)\//, './'), external: true }
+              : undefined,
+          );
+        },
+      },
+    ],
+  });
+}
