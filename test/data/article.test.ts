@@ -14,7 +14,10 @@ interface Line {
   targets: string[];
 }
 
-const inventory = JSON.parse(readFileSync(new URL('./article-inventory.json', import.meta.url), 'utf8')) as Record<string, Line[]>;
+const inventory = JSON.parse(readFileSync(new URL('./article-inventory.json', import.meta.url), 'utf8')) as Record<
+  string,
+  Line[]
+>;
 
 describe('the inventory of the article', () => {
   it('is complete', () => {

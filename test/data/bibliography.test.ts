@@ -28,13 +28,19 @@ const BIBLIOGRAPHY: [title: string, year: string, work: string, original?: strin
   ["Kronstadt '21", '1975', 'kronstadt-21'],
 ];
 
-const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
-const editionsOf = (work: string) => dataset.all('editions').filter(({ data }) => data.contents.some((content) => content.work === work));
+const editionsOf = (work: string) =>
+  dataset.all('editions').filter(({ data }) => data.contents.some((content) => content.work === work));
 
 /** Whether an edition is of a year, or a source says it is. */
 const isOf = (year: string, { data }: ReturnType<typeof editionsOf>[number]): boolean =>
-  data.date?.edtf.startsWith(year) === true || (data.disputes ?? []).some(({ field, value }) => field === 'date' && value.startsWith(year));
+  data.date?.edtf.startsWith(year) === true ||
+  (data.disputes ?? []).some(({ field, value }) => field === 'date' && value.startsWith(year));
 
 describe('the English bibliography of the article', () => {
   it.each(BIBLIOGRAPHY)('has "%s" of %s', (title, year, work) => {
@@ -50,8 +56,8 @@ describe('the English bibliography of the article', () => {
   it.each(BIBLIOGRAPHY.filter(([, , , original]) => original !== undefined))(
     'has the French original of "%s"',
     (_title, _year, work, original = '') => {
-      const french = editionsOf(work).filter(
-        (edition) => edition.data.contents.some((content) => content.work === work && content.language === 'fr'),
+      const french = editionsOf(work).filter((edition) =>
+        edition.data.contents.some((content) => content.work === work && content.language === 'fr'),
       );
       const disputed = (dataset.get('works', work)?.data.disputes ?? []).some(
         ({ field, value }) => field.startsWith('published') && value.startsWith(original),
@@ -63,7 +69,15 @@ describe('the English bibliography of the article', () => {
 
 describe('the ideas of the article', () => {
   /** The chapters on his ideas, as topics. */
-  const CHAPTERS = ['russian-revolution', 'civil-war', 'stalin', 'soviet-economy', 'state-marxism', 'china', 'literature'] as const;
+  const CHAPTERS = [
+    'russian-revolution',
+    'civil-war',
+    'stalin',
+    'soviet-economy',
+    'state-marxism',
+    'china',
+    'literature',
+  ] as const;
 
   it.each(CHAPTERS)('are treated by works that say so: %s', (topic) => {
     const works = dataset.all('works').filter(({ data }) => data.about?.topics?.includes(topic));

@@ -5,7 +5,6 @@ import { parse } from 'yaml';
 import { collections } from '../../src/model/collections.js';
 import { ROOT } from '../../src/compile/files.js';
 
-
 /**
  * Editors read YAML with a reader of their own, which takes `1931` for a number and `true` for a
  * boolean, and hold it against the authoring schemas.

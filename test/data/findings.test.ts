@@ -3,7 +3,6 @@ import { compile } from '../../src/compile/compile.js';
 import { readFiles, ROOT } from '../../src/compile/files.js';
 import { COLLECTION_NAMES } from '../../src/model/names.js';
 
-
 describe('the data', () => {
   const { dataset, findings } = compile(readFiles(ROOT));
 

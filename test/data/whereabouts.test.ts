@@ -78,7 +78,13 @@ describe('where Serge was', () => {
   });
 
   it('is told of every day of his life; more of them are certain than were', () => {
-    const counts: Record<WhereaboutsStatus, number> = { certain: 0, between: 0, possible: 0, silent: 0, 'not-alive': 0 };
+    const counts: Record<WhereaboutsStatus, number> = {
+      certain: 0,
+      between: 0,
+      possible: 0,
+      silent: 0,
+      'not-alive': 0,
+    };
     let proved = 0;
     for (const day of life) {
       const { status, proofs } = whereabouts(serge, day);

