@@ -67,9 +67,15 @@ describe('the workflows', () => {
 
   test('nothing of others runs where there is a right to publish or to release', () => {
     const trusted = jobs.filter((job) => may(job, 'id-token') || may(job, 'contents'));
-    expect(trusted.map(({ name }) => name)).toEqual(['publish.yml: publish', 'publish.yml: release']);
+    expect(trusted.map(({ name }) => name)).toEqual([
+      'publish.yml: publish',
+      'publish.yml: release',
+      'site.yml: deploy',
+    ]);
     const used = trusted.flatMap(({ steps }) => steps.map(({ uses }) => uses?.replace(/@.*/, '')));
-    expect(new Set(used)).toEqual(new Set(['actions/setup-node', 'actions/download-artifact', undefined]));
+    expect(new Set(used)).toEqual(
+      new Set(['actions/setup-node', 'actions/download-artifact', 'actions/deploy-pages', undefined]),
+    );
     const commands = trusted.flatMap(({ steps }) => steps.flatMap(({ run }) => run?.trim().split('\n')[0] ?? []));
     expect(commands.map((command) => command.split(' ').slice(0, 3).join(' '))).toEqual([
       'npm publish ./packed/serge-data-*.tgz',

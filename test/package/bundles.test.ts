@@ -37,7 +37,11 @@ const bundlers: Record<string, (entry: string, out: string) => Promise<unknown>>
       input: entry,
       plugins: [
         // What @rollup/plugin-node-resolve does for the one package there is.
-        { name: 'resolve', resolveId: (id) => (id.startsWith('serge-data') ? require.resolve(id) : null) },
+        {
+          name: 'resolve',
+          // It takes the module for "import", where Node's resolver for "require" answers with the other.
+          resolveId: (id) => (id.startsWith('serge-data') ? require.resolve(id).replace(/\.cjs$/, '.js') : null),
+        },
         json({ compact: true }),
       ],
     });

@@ -89,7 +89,7 @@ export const edition = (p: Primitives) =>
             medium: field(
               term('medium'),
               'What of the edition bears the number, where it bears more than one.',
-              'paperback',
+              'e-book',
             ).optional(),
           }),
         ),
