@@ -404,6 +404,7 @@ const search = (voice: Voice): Page => ({
 
 /** Where the data are, in which formats. */
 const dataPage = (files: readonly { readonly path: string; readonly about: string }[], voice: Voice): Page => ({
+  isScripted: true,
   path: 'data',
   title: voice.say('data'),
   description: voice.say('dataAbout'),
