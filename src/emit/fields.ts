@@ -100,7 +100,7 @@ export function fieldModule(): string {
     `import type { Field } from '../formats/fields.js';`,
     `import type { CollectionName } from '../types.js';`,
     '',
-    "export const fields: { readonly [C in CollectionName | 'questions']: readonly Field[] } = {",
+    "export const fields: Readonly<Record<CollectionName | 'questions', readonly Field[]>> = {",
     ...lists,
     '};',
     '',
