@@ -126,7 +126,7 @@ export class Voice {
     const about = description !== undefined && markup`<meta name="description" content="${description}">`;
     return compact(markup`<!DOCTYPE html><html lang="${this.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}${title !== this.say('site') && ' · Victor Serge'}</title>${about}
-<link rel="stylesheet" href="${this.file('site.css')}">${head}${isScripted && markup`<link rel="icon" href="${this.file('icon.svg')}"><script defer src="${this.file('site.js')}"></script>`}</head>
+<link rel="stylesheet" href="${this.file('site.css')}"><link rel="icon" href="${this.file('icon.svg')}">${head}${isScripted && markup`<script defer src="${this.file('site.js')}"></script>`}</head>
 <body><header><a class="home" href="${this.to('index')}">Victor Serge</a><nav>${links}<a${isScripted && markup` rel="alternate"`} href="${twin}" lang="${other}">${this.say('otherLanguage')}</a></nav></header>
 <main>${body}</main></body></html>`);
   }
