@@ -14,6 +14,7 @@ import { disputeNamesRecords } from './dispute-names-records.js';
 import { editionFollowsWork } from './edition-follows-work.js';
 import { editionWithinOrganization } from './edition-within-organization.js';
 import { everyFieldIsCited } from './every-field-is-cited.js';
+import { familyIsSpelledAlike } from './family-is-spelled-alike.js';
 import { fieldPathExists } from './field-path-exists.js';
 import { firstEditionIsHere } from './first-edition-is-here.js';
 import { isbnOfOneEdition } from './isbn-of-one-edition.js';
@@ -27,6 +28,7 @@ import { noDuplicates } from './no-duplicates.js';
 import { noPlaceholder } from './no-placeholder.js';
 import { noRepeatedItems } from './no-repeated-items.js';
 import { noUnusedRecord } from './no-unused-record.js';
+import { oneBookOnce } from './one-book-once.js';
 import { onePlaceADay } from './one-place-a-day.js';
 import { onePreferredName } from './one-preferred-name.js';
 import { openEndEnds } from './open-end-ends.js';
@@ -35,16 +37,21 @@ import { pagesInOrder } from './pages-in-order.js';
 import { parentsAreOlder } from './parents-are-older.js';
 import { partInsideWhole } from './part-inside-whole.js';
 import { participationInsideEvent } from './participation-inside-event.js';
+import { placeAsCloseAsTold } from './place-as-close-as-told.js';
 import { placeInsideLarger } from './place-inside-larger.js';
 import { posthumousAfterDeath } from './posthumous-after-death.js';
+import { publishedWasPrinted } from './published-was-printed.js';
 import { redirectsAreLive } from './redirects-are-live.js';
 import { referenceResolves } from './reference-resolves.js';
+import { reissueSaysWhatIsNew } from './reissue-says-what-is-new.js';
+import { rejectionIsExplained } from './rejection-is-explained.js';
 import { relationStoredOnce } from './relation-stored-once.js';
 import { reprintFollowsOriginal } from './reprint-follows-original.js';
 import { romanizedWhereNeeded } from './romanized-where-needed.js';
 import { sourceHasEvidence } from './source-has-evidence.js';
 import { sourceTellsItsParent } from './source-tells-its-parent.js';
 import { statusAgrees } from './status-agrees.js';
+import { summaryTellsTheWorld } from './summary-tells-the-world.js';
 import { termIsUsed } from './term-is-used.js';
 import { textIsClean } from './text-is-clean.js';
 import { textIsNfc } from './text-is-nfc.js';
@@ -72,8 +79,11 @@ export const rules: readonly Rule[] = [
   statusAgrees,
   editionFollowsWork,
   posthumousAfterDeath,
+  publishedWasPrinted,
   firstEditionIsHere,
   reprintFollowsOriginal,
+  reissueSaysWhatIsNew,
+  oneBookOnce,
   partInsideWhole,
   datesAgree,
   noCycles,
@@ -82,14 +92,18 @@ export const rules: readonly Rule[] = [
   coordinatesAreNear,
   relationStoredOnce,
   onePlaceADay,
+  placeAsCloseAsTold,
   captiveStaysInside,
   onePreferredName,
+  familyIsSpelledAlike,
   wordingIsOurs,
+  summaryTellsTheWorld,
   titleIsInItsLanguage,
   translationIsCoherent,
   mainContentIsMarked,
   disputeDiffers,
   disputeNamesRecords,
+  rejectionIsExplained,
   checkDigits,
   isbnSaysItsMedium,
   isbnOfOneEdition,

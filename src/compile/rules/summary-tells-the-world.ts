@@ -1,0 +1,28 @@
+import type { Rule } from '../rule.js';
+
+/** Words by which a text turns from its matter to who reports it, or to what this dataset holds. */
+const OF_SOURCES = {
+  en: /\baccording to\b|\b(?:the|this|these|no|its|other|one|two) sources?\b|\b(?:notice|page|heading|catalogue|Maitron|encyclop(?:a|æ)?edia)s?(?: read)? (?:says?|gives?|names?|states?|counts?|dates?|seems?|reproduces?|does not|do not)\b|\b(?:not|nowhere) (?:given|recorded)\b|\b(?:known|recorded) here\b/iu,
+  fr: /(?<!\p{L})selon(?! que)(?!\p{L})|(?<!\p{L})(?:la|les|cette|ces|aucune|deux|autres) sources?(?!\p{L})|(?<!\p{L})(?:la notice|la page|le catalogue|le Maitron|l’encyclopédie) (?:dit|donne|nomme|compte|date|ne )|n’est (?:pas )?donnée?(?!\p{L})|(?<!\p{L})connue? ici(?!\p{L})/iu,
+} as const;
+
+export const summaryTellsTheWorld: Rule = {
+  name: 'summary-tells-the-world',
+  level: 'error',
+  docs: 'A summary says what matters about a thing, not who says it or what was not found: that is in "sources", "disputes" and questions. Summaries of sources may.',
+  *check(dataset) {
+    for (const { collection, data, document } of dataset.records) {
+      if (collection === 'sources' || !('summary' in data) || data.summary === undefined) continue;
+      for (const lang of ['en', 'fr'] as const) {
+        const words = OF_SOURCES[lang].exec(data.summary[lang] ?? '')?.[0];
+        if (words === undefined) continue;
+        yield {
+          document,
+          path: ['summary', lang],
+          message: `The summary speaks of its sources: “${words}”.`,
+          hint: 'Say what is so; who says it stands in "sources", a rival account in "disputes", a gap in data/questions.yaml.',
+        };
+      }
+    }
+  },
+};

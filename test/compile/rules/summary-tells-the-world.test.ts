@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { summaryTellsTheWorld as rule } from '../../../src/compile/rules/summary-tells-the-world.js';
+import { dataset } from '../../fixtures/dataset.js';
+import { brieflyFoundBy, source, work } from '../../fixtures/files.js';
+
+it('finds nothing in a dataset in order', () => {
+  expect(brieflyFoundBy(rule, dataset)).toEqual([]);
+});
+
+it.each([
+  ['{ en: "A writer, according to Greeman." }', 'en', 'according to'],
+  ['{ en: "Its title is not given." }', 'en', 'not given'],
+  ['{ en: "Other sources name another." }', 'en', 'Other sources'],
+  ['{ en: "Poem. Known here by its English title." }', 'en', 'Known here'],
+  ['{ en: "The Maitron counts five removals." }', 'en', 'Maitron counts'],
+  ['{ en: A writer., fr: "Écrivain, selon Rière." }', 'fr', 'selon'],
+  ['{ en: A writer., fr: "La notice ne dit pas où." }', 'fr', 'La notice ne '],
+])('finds a summary that speaks of its sources: %s', (summary, lang, words) => {
+  expect(brieflyFoundBy(rule, work('a', `summary: ${summary}`))).toEqual([
+    `works/a.yaml:2 summary.${lang}: The summary speaks of its sources: “${words}”.`,
+  ]);
+});
+
+it.each([
+  '{ en: Study of the methods of the Okhrana after its archives., fr: "Étude des méthodes de l’Okhrana d’après ses archives." }',
+  '{ en: Author of notices of the Maitron and of a source book. }',
+  '{ en: He was known as Kibalchich. }',
+])('takes no offence at %s', (summary) => {
+  expect(brieflyFoundBy(rule, work('a', `summary: ${summary}`))).toEqual([]);
+});
+
+it('lets sources be spoken of as sources', () => {
+  expect(brieflyFoundBy(rule, source('a', 'summary: { en: "The page gives no date." }'))).toEqual([]);
+});
