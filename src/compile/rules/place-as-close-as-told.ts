@@ -7,14 +7,19 @@ import type { Dataset } from '../dataset.js';
 import { recordsOf } from '../publish.js';
 import type { Rule } from '../rule.js';
 
-/** Towns and what lies in them, by every name they have. */
+/** Towns and what lies in them, by every name that is not also one of a land: Mexico is one, and in French the other. */
 function townsByName(dataset: Dataset): Map<string, PlaceId> {
   const towns = new Map<string, PlaceId>();
+  const lands = new Set<string>();
   for (const { id, data } of dataset.all('places')) {
-    if (isWide(data.kind)) continue;
-    for (const { text, romanized = text } of data.names)
-      for (const name of [text, romanized]) towns.set(wordsOf(name).join(' '), id as PlaceId);
+    for (const { text, romanized = text } of data.names) {
+      for (const name of [text, romanized].map((written) => wordsOf(written).join(' '))) {
+        if (isWide(data.kind)) lands.add(name);
+        else towns.set(name, id as PlaceId);
+      }
+    }
   }
+  for (const name of lands) towns.delete(name);
   return towns;
 }
 

@@ -30,7 +30,7 @@ it('finds a town that the words name and the places do not', () => {
   ).toHaveLength(1);
 });
 
-it('is content with the town beside the land, a journey, a town elsewhere, and a word that is no name', () => {
+it('is content with the town beside the land, a journey, a town elsewhere, a word that is no name, and one that names the land too', () => {
   expect(
     brieflyFoundBy(rule, { ...places, ...event('a', 'places: [land, town]', 'label: { en: At Villeneuve }') }),
   ).toEqual([]);
@@ -43,4 +43,6 @@ it('is content with the town beside the land, a journey, a town elsewhere, and a
     }),
   ).toEqual([]);
   expect(brieflyFoundBy(rule, { ...places, ...told('Serge speaks of a villeneuve') })).toEqual([]);
+  const land = place('land', 'kind: state', 'names: [{ text: Villeneuve, lang: en, kind: usual, preferred: true }]');
+  expect(brieflyFoundBy(rule, { ...places, ...land, ...told() })).toEqual([]);
 });
