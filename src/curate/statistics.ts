@@ -7,6 +7,7 @@ import { pathText } from '../values/paths.js';
 import { COLLECTION_NAMES } from '../model/names.js';
 import type { Kinship } from '../query/witnesses.js';
 import { chronicleOf } from './chronicle.js';
+import { unlinkedIn } from './unlinked.js';
 import { independentWitnesses, kinshipIn, restsOnTwo } from './independence.js';
 
 /** A table of figures. */
@@ -183,6 +184,11 @@ export function statistics(dataset: Dataset): Table[] {
           ] as const,
       ),
     ),
+    {
+      title: 'Names and years in summaries that the record does not lead to',
+      columns: ['record', 'names'],
+      rows: unlinkedIn(dataset).map(({ record, named }) => [record, named]),
+    },
     counted(
       'Sources by grade',
       'grade',
