@@ -5,7 +5,7 @@ import { statistics, type Table } from './statistics.js';
 
 const { options } = argumentsOf(process.argv.slice(2), { usage: 'npm run stats -- [--json]', flags: ['json'] });
 
-/** A table as aligned text: the longest rows first, numbers to the right. */
+/** A table as aligned text, its rows as they come: the first column to the left, numbers to the right. */
 function drawn({ title, columns, rows }: Table): string {
   const cells = [columns, ...rows.map((row) => row.map(String))];
   const widths = columns.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));

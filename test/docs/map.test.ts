@@ -5,13 +5,9 @@ import { ROOT } from '../../src/compile/files.js';
 
 const text = readFileSync(join(ROOT, 'src/README.md'), 'utf8');
 
-/** Rooms that the map names before they are built. */
-const PLANNED = ['site/', 'cli/'];
-
 /** The files and folders that the map names; those with a placeholder are checked as far as their folder. */
 const named = [...new Set([...text.matchAll(/`((?:[\w.-]+\/)*[\w.<>-]*)(?:`|\))/g)].map(([, path = '']) => path))]
   .filter((path) => path.includes('/') || /\.(?:ts|js|md)$/.test(path))
-  .filter((path) => !PLANNED.includes(path))
   .map((path) => path.replace(/<.*/, ''));
 
 const isThere = (path: string): boolean => ['src', '.'].some((base) => existsSync(join(ROOT, base, path)));
