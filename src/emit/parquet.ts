@@ -1,5 +1,5 @@
 import { type BasicType, type ColumnSource, parquetWriteBuffer, schemaFromColumnData } from 'hyparquet-writer';
-import type { Format } from '../formats/format.js';
+import { type Format, KEEPS_ALL } from '../formats/format.js';
 import { COLLECTIONS } from '../formats/names.js';
 import { type Column, type Table, tablesOf } from '../formats/tables.js';
 
@@ -44,14 +44,7 @@ export const parquet: Format = {
   mediaType: 'application/vnd.apache.parquet',
   delivery: 'release',
   collections: COLLECTIONS,
-  keeps: {
-    uncertainty: 'all',
-    dispute: 'all',
-    source: 'all',
-    script: 'all',
-    translator: 'all',
-    calendar: 'all',
-  },
+  keeps: KEEPS_ALL,
   write: (dataset, library) =>
     Object.fromEntries(
       tablesOf(dataset, library).map((table) => [

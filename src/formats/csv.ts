@@ -1,5 +1,5 @@
 import { dataPackage } from './datapackage.js';
-import type { Dataset, Files, Format } from './format.js';
+import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS } from './names.js';
 import { type Column, type Table, tablesOf, type Value } from './tables.js';
 
@@ -40,15 +40,6 @@ function written(dataset: Dataset, library: Dataset | undefined, mark: string): 
   };
 }
 
-const KEEPS = {
-  uncertainty: 'all',
-  dispute: 'all',
-  source: 'all',
-  script: 'all',
-  translator: 'all',
-  calendar: 'all',
-} as const;
-
 /** Tables for spreadsheets, R and OpenRefine, with a Frictionless data package that says what every column means. */
 export const csv: Format = {
   name: 'csv',
@@ -58,7 +49,7 @@ export const csv: Format = {
   mediaType: 'text/csv',
   delivery: 'package',
   collections: COLLECTIONS,
-  keeps: KEEPS,
+  keeps: KEEPS_ALL,
   write: (dataset, library) => written(dataset, library, ''),
 };
 

@@ -3,7 +3,7 @@ import { citationsIn } from '../query/provenance.js';
 import type { CollectionName, DataRecord, Dispute, Locator } from '../types.js';
 import { overlap } from '../values/paths.js';
 import type { Field } from './fields.js';
-import type { Dataset, Files, Format } from './format.js';
+import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS, type Names, namesIn } from './names.js';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -162,14 +162,7 @@ export const facts: Format = {
   mediaType: 'application/x-ndjson',
   delivery: 'release',
   collections: COLLECTIONS,
-  keeps: {
-    uncertainty: 'all',
-    dispute: 'all',
-    source: 'all',
-    script: 'all',
-    translator: 'all',
-    calendar: 'all',
-  },
+  keeps: KEEPS_ALL,
   write: (dataset: Dataset, library: Dataset = dataset): Files => {
     const names = namesIn(library);
     const grades = new Map<string, string>(library.sources.map(({ id, grade }) => [id, grade]));

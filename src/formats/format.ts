@@ -45,6 +45,16 @@ export type Aspect = (typeof ASPECTS)[number];
  */
 export type Kept = 'all' | 'part' | 'nothing' | 'none';
 
+/** What a format keeps that loses nothing. */
+export const KEEPS_ALL: Readonly<Record<Aspect, Kept>> = {
+  uncertainty: 'all',
+  dispute: 'all',
+  source: 'all',
+  script: 'all',
+  translator: 'all',
+  calendar: 'all',
+};
+
 /** One format: everything that differs between them, said once. */
 export interface Format {
   /**

@@ -1,5 +1,5 @@
 import type { DataRecord } from '../types.js';
-import type { Dataset, Files, Format } from './format.js';
+import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS } from './names.js';
 
 /** A list as JSON, one item a line: compact, and readable in a diff. */
@@ -14,15 +14,6 @@ function whole(dataset: Dataset): string {
   return `{\n"meta": ${JSON.stringify(dataset.meta)},\n${lists.join(',\n')}\n}\n`;
 }
 
-const EVERYTHING = {
-  uncertainty: 'all',
-  dispute: 'all',
-  source: 'all',
-  script: 'all',
-  translator: 'all',
-  calendar: 'all',
-} as const;
-
 /** The records as they are, in one file, in one for every collection, and in one for every record. */
 export const json: Format = {
   name: 'json',
@@ -32,7 +23,7 @@ export const json: Format = {
   mediaType: 'application/json',
   delivery: 'release',
   collections: COLLECTIONS,
-  keeps: EVERYTHING,
+  keeps: KEEPS_ALL,
   write: (dataset): Files => ({
     'all.json': whole(dataset),
     ...Object.fromEntries(LISTS.map((name) => [`${name}.json`, `${lines(dataset[name])}\n`])),

@@ -1,6 +1,6 @@
 import { dateFields, fields as model } from '../generated/fields.js';
 import type { Field } from './fields.js';
-import type { Dataset, Files, Format } from './format.js';
+import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS } from './names.js';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -48,14 +48,7 @@ export const ndjson: Format = {
   mediaType: 'application/x-ndjson',
   delivery: 'release',
   collections: COLLECTIONS,
-  keeps: {
-    uncertainty: 'all',
-    dispute: 'all',
-    source: 'all',
-    script: 'all',
-    translator: 'all',
-    calendar: 'all',
-  },
+  keeps: KEEPS_ALL,
   write: (dataset: Dataset): Files =>
     Object.fromEntries(
       LISTS.map((name) => {

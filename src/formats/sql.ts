@@ -1,4 +1,4 @@
-import type { Dataset, Files, Format } from './format.js';
+import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS } from './names.js';
 import { type Column, type Table, tablesOf, type Value } from './tables.js';
 
@@ -120,14 +120,7 @@ export const sql: Format = {
   mediaType: 'application/sql',
   delivery: 'release',
   collections: COLLECTIONS,
-  keeps: {
-    uncertainty: 'all',
-    dispute: 'all',
-    source: 'all',
-    script: 'all',
-    translator: 'all',
-    calendar: 'all',
-  },
+  keeps: KEEPS_ALL,
   write: (dataset: Dataset, library?: Dataset): Files => {
     const tables = tablesOf(dataset, library);
     return {
