@@ -64,6 +64,26 @@ export const withoutMarks = (word: string): string =>
  */
 export const wordsOf = (text: string): string[] => markedWordsOf(text).map(withoutMarks);
 
+/**
+ * A text as names and titles are compared: its words alone, whatever their case, accents and punctuation.
+ * @example
+ * bareText("L’An I !") // 'l an i'
+ */
+export const bareText = (text: string): string => wordsOf(text).join(' ');
+
+/**
+ * A text as values are compared, in which every sign may count: without regard to case, compatible forms,
+ * blanks and the kind of hyphen.
+ * @example
+ * evenText('A–B ') // 'a b'
+ */
+export const evenText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\u2010-\u2015-]+/g, ' ')
+    .trim();
+
 const UMLAUT = /[aou]\u0308|a\u030a|[øđ]/;
 
 /** The spellings of marked words: as they are, and with umlauts written out (`ue`) where there are any. */

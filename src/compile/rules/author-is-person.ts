@@ -1,8 +1,8 @@
-import { wordsOf } from '../../values/text.js';
+import { bareText } from '../../values/text.js';
 import type { Rule } from '../rule.js';
 
 /** A name as authors of sources and people have it: family name and given name. */
-const keyOf = (family: string, given: string): string => `${wordsOf(family).join(' ')}, ${wordsOf(given).join(' ')}`;
+const keyOf = (family: string, given: string): string => `${bareText(family)}, ${bareText(given)}`;
 
 export const authorIsPerson: Rule = {
   name: 'author-is-person',

@@ -1,13 +1,6 @@
 import { isObject, pathOf, valueAt } from '../../values/paths.js';
+import { evenText } from '../../values/text.js';
 import type { Rule } from '../rule.js';
-
-/** A text as it is compared: without regard to case, blanks and the kind of hyphen. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\u2010-\u2015-]+/g, ' ')
-    .trim();
 
 /** A misspelling that stands in print is a name, so that it is found, and may be judged as well. */
 const isMisspelling = (kind: unknown): boolean => typeof kind === 'string' && kind.startsWith('misspell');
@@ -42,9 +35,9 @@ export const disputeDiffers: Rule = {
           };
         }
         const named = /^(?:names|titles?|title\.text)(?:\.|$)/.test(field)
-          ? heldTexts(data).find((text) => folded(text) === folded(value))
+          ? heldTexts(data).find((text) => evenText(text) === evenText(value))
           : undefined;
-        if (named !== undefined && folded(String(held)) !== folded(value)) {
+        if (named !== undefined && evenText(String(held)) !== evenText(value)) {
           yield {
             document,
             path: ['disputes', index, 'value'],
@@ -64,7 +57,7 @@ export const disputeDiffers: Rule = {
             hint: 'One place says one thing: remove it from one of the two, or tell the places apart.',
           };
         }
-        if (typeof held === 'string' || typeof held === 'number' ? folded(String(held)) === folded(value) : false) {
+        if (typeof held === 'string' || typeof held === 'number' ? evenText(String(held)) === evenText(value) : false) {
           yield {
             document,
             path: ['disputes', index, 'value'],

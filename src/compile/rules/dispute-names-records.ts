@@ -2,7 +2,7 @@ import { collectionOf } from '../../model/collections.js';
 import { notesOf, schemaAt } from '../../model/meta.js';
 import type { CollectionName } from '../../model/names.js';
 import { pathOf, valueAt } from '../../values/paths.js';
-import { wordsOf } from '../../values/text.js';
+import { bareText } from '../../values/text.js';
 import type { Dataset } from '../dataset.js';
 import type { Rule } from '../rule.js';
 import { didYouMean } from '../suggest.js';
@@ -15,7 +15,7 @@ function idsByName(dataset: Dataset, collection: CollectionName): ReadonlyMap<st
   for (const { id, data } of dataset.all(collection)) {
     const texts = 'names' in data ? data.names : 'title' in data ? [data.title] : [];
     for (const { text } of texts) {
-      const name = wordsOf(text).join(' ');
+      const name = bareText(text);
       ids.set(name, (ids.get(name) ?? new Set()).add(id));
     }
   }
@@ -45,7 +45,7 @@ export const disputeNamesRecords: Rule = {
         }
         const known = names.get(meaning.to) ?? idsByName(dataset, meaning.to);
         names.set(meaning.to, known);
-        const [id, ...others] = known.get(wordsOf(value).join(' ')) ?? [];
+        const [id, ...others] = known.get(bareText(value)) ?? [];
         // A misspelt name of the very record that the field holds is no other record.
         if (id === undefined || others.length > 0 || id === valueAt(data, pathOf(field))) continue;
         yield {

@@ -1,16 +1,9 @@
 import type { IdentifierScheme } from '../../generated/terms.js';
 import type { CollectionName } from '../../model/names.js';
 import { isShared } from '../../query/traits.js';
+import { bareText } from '../../values/text.js';
 import type { AuthoredRecord } from '../record.js';
 import type { LocatedProblem, Rule } from '../rule.js';
-
-/** A text as it is compared: without regard to case, blanks, hyphens, apostrophes and final stops. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}]+/gu, ' ')
-    .trim();
 
 /** An address as it is compared: without protocol, "www", the case of the host, a final slash and a fragment. */
 const bare = (url: string): string => {
@@ -22,34 +15,34 @@ const bare = (url: string): string => {
 const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => { key: string; what: string }[] } = {
   works: ({ kind, title, creators, published }) => [
     {
-      key: `${kind}|${folded(title.text)}|${creators[0]?.person ?? ''}|${published?.date.edtf ?? ''}`,
+      key: `${kind}|${bareText(title.text)}|${creators[0]?.person ?? ''}|${published?.date.edtf ?? ''}`,
       what: 'kind, title, creator and date',
     },
   ],
   editions: ({ title, date, publishers, appearedIn, contents }) => [
     {
-      key: `${folded(title.text)}|${date?.edtf ?? ''}|${publishers?.join() ?? ''}|${JSON.stringify(appearedIn ?? '')}|${contents.map(({ work, language }) => work + language).join()}`,
+      key: `${bareText(title.text)}|${date?.edtf ?? ''}|${publishers?.join() ?? ''}|${JSON.stringify(appearedIn ?? '')}|${contents.map(({ work, language }) => work + language).join()}`,
       what: 'title, date, publisher and contents',
     },
   ],
   people: ({ names, born }) =>
     names
       .filter(({ preferred }) => preferred)
-      .map(({ text }) => ({ key: `${folded(text)}|${born?.date?.edtf ?? ''}`, what: 'preferred name' })),
+      .map(({ text }) => ({ key: `${bareText(text)}|${born?.date?.edtf ?? ''}`, what: 'preferred name' })),
   events: ({ kind, date, label }) => [
-    { key: `${kind}|${date.edtf}|${folded(label.en)}`, what: 'kind, date and label' },
+    { key: `${kind}|${date.edtf}|${bareText(label.en)}`, what: 'kind, date and label' },
   ],
   places: ({ names, within }) =>
     names
       .filter(({ preferred }) => preferred)
-      .map(({ text }) => ({ key: `${folded(text)}|${within?.[0]?.place ?? ''}`, what: 'preferred name' })),
+      .map(({ text }) => ({ key: `${bareText(text)}|${within?.[0]?.place ?? ''}`, what: 'preferred name' })),
   organizations: ({ names, kind }) =>
     names
       .filter(({ preferred }) => preferred)
-      .map(({ text }) => ({ key: `${kind}|${folded(text)}`, what: 'kind and preferred name' })),
+      .map(({ text }) => ({ key: `${kind}|${bareText(text)}`, what: 'kind and preferred name' })),
   sources: ({ url, title, container }) => [
     {
-      key: url === undefined ? `${folded(title.text)}|${folded(container ?? '')}` : bare(url),
+      key: url === undefined ? `${bareText(title.text)}|${bareText(container ?? '')}` : bare(url),
       what: url === undefined ? 'title and container' : 'web address',
     },
   ],
