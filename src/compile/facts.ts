@@ -1,3 +1,5 @@
+import { notesOf, schemaAt, schemaBelow } from '../model/meta.js';
+import type { z } from '../model/zod.js';
 import { citationsIn } from '../query/provenance.js';
 import type { DataRecord } from '../types.js';
 import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
@@ -18,42 +20,34 @@ export interface Fact {
   witnesses: Witness[];
 }
 
-/** Parts of an item that say nothing of the world. */
-export const ASIDE: ReadonlySet<string> = new Set([
-  'sources',
-  'certainty',
-  'main',
-  'note',
-  'preferred',
-  'sort',
-  'romanized',
-]);
-
-/** Fields that say several things at once, each of which may have a source of its own. */
-const MANIFOLD = new Set(['born', 'died', 'founded', 'dissolved', 'written', 'about', 'identifiers']);
+/** The fields of a group that say something of the world. */
+const saying = (schema: z.ZodTypeAny | undefined, group: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(group).filter((key) => {
+    const field = schema && schemaBelow(schema, key);
+    return field && !notesOf(field).isOurs;
+  });
 
 /** An item without what is not said of the world: its own sources and our remarks. */
-const said = (item: unknown): unknown =>
-  isObject(item) ? Object.fromEntries(Object.entries(item).filter(([key]) => !ASIDE.has(key))) : item;
+const said = (schema: z.ZodTypeAny | undefined, item: unknown): unknown =>
+  isObject(item) ? Object.fromEntries(saying(schema, item).map((key) => [key, item[key]])) : item;
 
 /** The facts of a record, each with everyone who vouches for it. */
-export function factsOf(record: AuthoredRecord, uncited: readonly string[]): Fact[] {
-  const { data, document } = record;
+export function factsOf(record: AuthoredRecord): Fact[] {
+  const { data, document, schema } = record;
   if (!('sources' in data)) return [];
   const citationsFor = citationsIn(data as DataRecord);
-  return Object.entries(document.value).flatMap(([key, value]): Fact[] => {
-    if (uncited.includes(key)) return [];
+  return saying(schema, document.value).flatMap((key): Fact[] => {
+    const value = document.value[key];
+    const field = schemaBelow(schema, key);
     const paths: Path[] = Array.isArray(value)
       ? value.map((_, index) => [key, index])
-      : isObject(value) && MANIFOLD.has(key)
-        ? Object.keys(value)
-            .filter((name) => !ASIDE.has(name))
-            .map((name) => [key, name])
+      : isObject(value) && field && notesOf(field).isManifold
+        ? saying(field, value).map((name) => [key, name])
         : [[key]];
     return paths.map((path) => {
       const item = valueAt(document.value, path);
       const witnesses = citationsFor(pathText(path)).map(({ source, at, citing }) => ({ source, at, citing }));
-      return { record, path, value: said(item), witnesses };
+      return { record, path, value: said(schemaAt(schema, path), item), witnesses };
     });
   });
 }

@@ -8,7 +8,12 @@ import type { Reading } from './record.js';
 
 /** What rules ask for; where a field beside a value names its collection, that has been looked up. */
 type Asked =
-  | Extract<Meaning, { is: 'reference' | 'date' | 'julianDate' | 'language' | 'isbn' | 'identifier' | 'path' | 'url' }>
+  | Extract<
+      Meaning,
+      {
+        is: 'reference' | 'date' | 'julianDate' | 'day' | 'language' | 'isbn' | 'identifier' | 'pages' | 'path' | 'url';
+      }
+    >
   | { is: 'fieldPath'; of: Collection };
 
 /** The way to a value, step by step backwards: most values are in order, and nobody asks for their path. */
@@ -46,9 +51,11 @@ function askedOf(meaning: Meaning | undefined, owner: unknown, root: z.ZodTypeAn
   switch (meaning?.is) {
     case 'reference':
     case 'julianDate':
+    case 'day':
     case 'language':
     case 'isbn':
     case 'identifier':
+    case 'pages':
     case 'path':
     case 'url':
       return meaning;
@@ -84,7 +91,7 @@ function collected({ schema: root, data, isSound }: Reading): Found {
     if (bare instanceof z.ZodObject && isObject(value)) {
       const shape = shapeOf(bare);
       for (const key of Object.keys(value)) {
-        const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+        const field = shape[key];
         if (field) collect(field, value[key], { step: key, from: trail }, value);
       }
     } else if (bare instanceof z.ZodArray && Array.isArray(value)) {

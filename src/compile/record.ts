@@ -138,7 +138,7 @@ const EMPTY_GROUP = /\{\s*(?:#.*\s*)*\}/;
 /** The groups without keys: what a schema of optional keys lets pass. */
 function emptyGroups({ text, value }: Document): Path[] {
   if (!EMPTY_GROUP.test(text)) return [];
-  return [...walked(value)]
+  return walked(value)
     .filter(({ value: one }) => isObject(one) && Object.keys(one).length === 0)
     .map(({ path }) => path);
 }
@@ -175,7 +175,7 @@ function badDates(schema: z.ZodTypeAny, value: unknown, document: Document): Fin
   walk(schema, value, (leaf, text, path) => {
     if (notesOf(leaf).meaning?.is !== 'date' || !leaf.safeParse(text).success) return;
     const message = dateProblem(text);
-    if (message !== undefined) findings.push(document.finding('date-is-edtf', 'error', { path, message }));
+    if (message !== undefined) findings.push(document.finding('date-is-edtf', 'error', { path: path(), message }));
   });
   return findings;
 }

@@ -1,7 +1,6 @@
 import type { Dataset } from '../compile/dataset.js';
 import { type Fact, factsOf } from '../compile/facts.js';
 import type { AuthoredRecord } from '../compile/record.js';
-import { collectionOf } from '../model/collections.js';
 import { type Kinship, kinshipOf, voicesAmong } from '../query/witnesses.js';
 
 /** What tells which sources of a dataset depend on each other. */
@@ -14,7 +13,7 @@ export const independentWitnesses = (fact: Fact, kinship: Kinship): number =>
 
 /** Whether the facts of a record, taken together, rest on two independent witnesses. */
 export function restsOnTwo(record: AuthoredRecord, kinship: Kinship): boolean {
-  const facts = factsOf(record, collectionOf(record.collection).uncited);
+  const facts = factsOf(record);
   return (
     voicesAmong(
       facts.flatMap(({ witnesses }) => witnesses),

@@ -1,6 +1,5 @@
 import type { Dataset } from '../compile/dataset.js';
 import { type Fact, factsOf } from '../compile/facts.js';
-import { collectionOf } from '../model/collections.js';
 import type { CollectionName } from '../model/names.js';
 import { isObject, overlap, type Path, pathText, valueAt } from '../values/paths.js';
 import { walked } from '../values/walk.js';
@@ -26,8 +25,7 @@ export function linesOfDiff(diff: string): Map<string, Set<number>> {
 /** The lines a fact stands on: its value's, and those of the citations that vouch for it. */
 function linesOf({ record, path }: Fact): number[] {
   const { data, document } = record;
-  const below = (at: Path): Path[] =>
-    [...walked(valueAt(document.value, at), undefined, at)].map((inside) => inside.path);
+  const below = (at: Path): Path[] => walked(valueAt(document.value, at), undefined, at).map((inside) => inside.path);
   const text = pathText(path);
   const citations = 'sources' in data ? data.sources : [];
   const vouching = citations.flatMap((citation, index) =>
@@ -49,7 +47,7 @@ export const factsIn = (
 ): Fact[] =>
   dataset.records
     .filter((record) => collection === undefined || record.collection === collection)
-    .flatMap((record) => factsOf(record, collectionOf(record.collection).uncited))
+    .flatMap(factsOf)
     .filter((fact) => changed === undefined || isAmong(changed, fact));
 
 /** A fact as a second reader needs it: where it stands, what it says, who says so and where. */

@@ -56,7 +56,7 @@ const decadeOf = (date: PublishedDate | undefined): string => {
 function coverage(dataset: Dataset, kinship: Kinship): Table {
   const byField = new Map<string, Fact[]>();
   for (const record of dataset.records) {
-    for (const fact of factsOf(record, collectionOf(record.collection).uncited)) {
+    for (const fact of factsOf(record)) {
       const key = `${record.collection}.${pathText([fact.path[0] ?? ''])}`;
       byField.set(key, [...(byField.get(key) ?? []), fact]);
     }

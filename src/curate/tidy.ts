@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { shapeOf, unwrapped } from '../model/meta.js';
+import { schemaBelow, shapeOf, unwrapped } from '../model/meta.js';
 import { z } from '../model/zod.js';
 import { isObject } from '../values/paths.js';
 
@@ -15,13 +15,8 @@ const fieldsOf = (schema: z.ZodTypeAny | undefined): string[] | undefined => {
 };
 
 /** The schema of a field, or of the items of a list. */
-function schemaOf(schema: z.ZodTypeAny | undefined, key?: string): z.ZodTypeAny | undefined {
-  const bare = schema && unwrapped(schema);
-  if (key === undefined) return bare instanceof z.ZodArray ? (bare.element as z.ZodTypeAny) : undefined;
-  if (!(bare instanceof z.ZodObject)) return undefined;
-  const shape = shapeOf(bare);
-  return Object.hasOwn(shape, key) ? shape[key] : undefined;
-}
+const schemaOf = (schema: z.ZodTypeAny | undefined, key: string | 0 = 0): z.ZodTypeAny | undefined =>
+  schema && schemaBelow(schema, key);
 
 /** Keys as the model orders them; those it does not know come last, as they stood. */
 function sortedKeys(keys: readonly string[], fields: readonly string[]): readonly string[] {

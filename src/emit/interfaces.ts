@@ -105,7 +105,7 @@ function literal(schema: z.ZodTypeAny, value: unknown, isWithin = true): string 
   if (bare instanceof z.ZodObject && isObject(value)) {
     const shape = shapeOf(bare);
     const fields = Object.entries(value).map(([key, one]) => {
-      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      const field = shape[key];
       return `${isName(key) ? key : quoted(key)}: ${field ? literal(field, one) : plain(one)}`;
     });
     return `{ ${fields.join(', ')} }`;

@@ -51,7 +51,7 @@ const textOrNumber = ({ type: _, ...schema }: JsonSchema): JsonSchema => {
   };
 };
 
-const NUMERIC = new Set(['coded', 'date', 'julianDate', 'isbn', 'identifier']);
+const NUMERIC = new Set(['coded', 'day', 'pages', 'date', 'julianDate', 'isbn', 'identifier']);
 
 /** Translates one zod schema, and every named schema it refers to, into JSON Schema. */
 function translated(schema: z.ZodTypeAny, shape: Shape): { root: JsonSchema; definitions: Record<string, JsonSchema> } {

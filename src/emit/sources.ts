@@ -14,8 +14,8 @@ const asFiles = (modules: Readonly<Record<string, string>>): Record<string, stri
 
 /**
  * Writes the sources that the compiler and the model are built on into `src/generated/`: terms, traits,
- * fields, forms, references and the public interfaces. (The ids come with the build, which has the records.) Whoever calls it imports
- * model and compiler afterwards. Answers whether they can be imported.
+ * fields, forms, references, which fields are ours, and the public interfaces. (The ids come with the build,
+ * which has the records.) Whoever calls it imports model and compiler afterwards. Answers whether they can be imported.
  */
 export async function generateSources(root: string, log: (text: string) => void): Promise<boolean> {
   const { vocabularies } = readFiles(root);
@@ -35,7 +35,7 @@ export async function generateSources(root: string, log: (text: string) => void)
     return false;
   }
   // The model reads the vocabularies as it is imported: not before they are written.
-  const [{ fieldModule, formModule }, { interfaceModule }, { referenceModule }] = await Promise.all([
+  const [{ fieldModule, formModule, ourModule }, { interfaceModule }, { referenceModule }] = await Promise.all([
     import('./fields.js'),
     import('./interfaces.js'),
     import('./references.js'),
@@ -46,6 +46,7 @@ export async function generateSources(root: string, log: (text: string) => void)
       fields: fieldModule(),
       forms: formModule(),
       interfaces: interfaceModule(),
+      ours: ourModule(),
       references: referenceModule(),
     }),
   );

@@ -20,8 +20,8 @@ export interface Collection {
   description: string;
   /** The schemas of a record in its two shapes. */
   schemas: { authored: z.AnyZodObject; published: z.AnyZodObject };
-  /** Fields that no citation need support: what is our own wording or grading. */
-  uncited: readonly string[];
+  /** Whether its records are there for others to refer to. */
+  isServing: boolean;
 }
 
 const authored = primitives('authored');
@@ -29,9 +29,6 @@ const published = primitives('published');
 
 /** What schemas have in common without being schemas of anything: interfaces of their own in TypeScript. */
 export const { shared } = published;
-
-/** Fields that speak for themselves in every collection. */
-const OWN = ['id', 'kind', 'scope', 'label', 'summary', 'sources', 'disputes'];
 
 /** The schemas of a record in its two shapes, by collection. */
 export const schemas = {
@@ -44,7 +41,7 @@ export const schemas = {
   sources: { authored: source(authored), published: source(published) },
 };
 
-const rows: Record<CollectionName, Pick<Collection, 'record' | 'description'> & { uncited?: readonly string[] }> = {
+const rows: Record<CollectionName, Pick<Collection, 'record' | 'description'> & { isServing?: true }> = {
   works: {
     record: 'work',
     description: 'A work: what was written, whatever it was printed in (LRM-E2; schema.org `CreativeWork`).',
@@ -52,8 +49,6 @@ const rows: Record<CollectionName, Pick<Collection, 'record' | 'description'> & 
   editions: {
     record: 'edition',
     description: 'An edition: one publication of one or more works (LRM-E4, manifestation; schema.org `Book`).',
-    // Of editions the kind is a claim, and needs a source.
-    uncited: [...OWN.filter((field) => field !== 'kind'), 'evidence'],
   },
   people: { record: 'person', description: 'A person (LRM-E7; schema.org `Person`).' },
   events: {
@@ -63,16 +58,19 @@ const rows: Record<CollectionName, Pick<Collection, 'record' | 'description'> & 
   },
   places: {
     record: 'place',
+    isServing: true,
     description:
       'A place: state, town, street, prison; one record through all its names (LRM-E10; schema.org `Place`).',
   },
   organizations: {
     record: 'organization',
+    isServing: true,
     description:
       'An organization: party, periodical, publisher, state body, prison, ship (LRM-E8, collective agent; schema.org `Organization`).',
   },
   sources: {
     record: 'source',
+    isServing: true,
     description:
       'A source that was read (CSL item). It needs no citation of its own: its imprint and address are its evidence.',
   },
@@ -82,7 +80,7 @@ const rows: Record<CollectionName, Pick<Collection, 'record' | 'description'> & 
 export const collectionOf = (name: CollectionName): Collection => ({
   name,
   schemas: schemas[name],
-  uncited: OWN,
+  isServing: false,
   ...rows[name],
 });
 

@@ -1,5 +1,5 @@
 import type { VocabularyName } from '../generated/terms.js';
-import { isObject, isPosition, type Path } from '../values/paths.js';
+import { isObject, isPosition, type Path, type Step } from '../values/paths.js';
 import type { CollectionName } from './names.js';
 import { z } from './zod.js';
 
@@ -28,6 +28,10 @@ export type Meaning =
   | { is: 'number' }
   | { is: 'flag' }
   | { is: 'coded' }
+  /** A day of a calendar, as ISO 8601 writes it: no EDTF, no bounds. */
+  | { is: 'day' }
+  /** Pages, or ranges of pages. */
+  | { is: 'pages' }
   | { is: 'country' };
 
 /** Notes on a schema that its shape cannot hold. */
@@ -45,6 +49,12 @@ export interface Notes {
   parameters?: string;
   /** Valid sample values, printed as `examples` in JSON Schema. */
   examples?: readonly unknown[];
+  /** Whether it says nothing of the world, but is our wording, grading or bookkeeping: no source need speak for it. */
+  isOurs?: true;
+  /** Whether its fields say several things, each of which may have a source of its own. */
+  isManifold?: true;
+  /** Of the items of lists: the fields that tell one from another; all of them where left out. */
+  identity?: readonly string[];
 }
 
 interface NotedDef {
@@ -77,6 +87,18 @@ export const field = <T extends z.ZodTypeAny>(schema: T, description: string, ..
 /** An object with a name of its own: an interface in TypeScript, a definition in JSON Schema. */
 export const named = <S extends z.ZodRawShape>(definition: string, about: string, shape: S) =>
   noted(z.object(shape).strict(), { definition, about });
+
+/** A field that says nothing of the world: our wording, grading or bookkeeping. */
+export const ours = <T extends z.ZodTypeAny>(schema: T): T => noted(schema, { isOurs: true });
+
+/** A group whose fields say several things, each of which may have a source of its own. */
+export const manifold = <T extends z.ZodTypeAny>(schema: T): T => noted(schema, { isManifold: true });
+
+/** An item of lists that is told from others by some of its fields. */
+export const identified = <S extends z.ZodRawShape>(
+  schema: z.ZodObject<S, 'strict'>,
+  ...identity: readonly (keyof S & string)[]
+): z.ZodObject<S, 'strict'> => noted(schema, { identity });
 
 const bareSchemas = new WeakMap<z.ZodTypeAny, z.ZodTypeAny>();
 
@@ -111,24 +133,27 @@ export function shapeOf(schema: z.ZodTypeAny): Readonly<Record<string, z.ZodType
  * Calls `visit` for every value inside `value` that `schema` knows, lists and objects first,
  * with the schema that describes it. Values of the wrong shape are passed over in silence:
  * saying so is the business of validation.
+ *
+ * @param visit - is told the path where it asks for it: most values are passed by.
  */
 export function walk(
   schema: z.ZodTypeAny,
   value: unknown,
-  visit: (schema: z.ZodTypeAny, value: unknown, path: Path) => void,
-  path: Path = [],
+  visit: (schema: z.ZodTypeAny, value: unknown, path: () => Path) => void,
+  path: () => Path = () => [],
 ): void {
   const bare = unwrapped(schema);
   visit(bare, value, path);
   if (bare instanceof z.ZodObject && isObject(value)) {
     const shape = shapeOf(bare);
     for (const key of Object.keys(value)) {
-      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-      if (field) walk(field, value[key], visit, [...path, key]);
+      const field = shape[key];
+      if (field) walk(field, value[key], visit, () => [...path(), key]);
     }
   } else if (bare instanceof z.ZodArray && Array.isArray(value)) {
+    const element = bare.element as z.ZodTypeAny;
     value.forEach((item, index) => {
-      walk(bare.element as z.ZodTypeAny, item, visit, [...path, index]);
+      walk(element, item, visit, () => [...path(), index]);
     });
   }
 }
@@ -147,7 +172,7 @@ export function mapped(
     const shape = shapeOf(bare);
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
-      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      const field = shape[key];
       if (!field) continue;
       const item = mapped(field, value[key], change);
       if (item !== value[key]) (copy ??= { ...value })[key] = item;
@@ -178,18 +203,16 @@ export function typed(schema: z.ZodTypeAny, value: unknown): unknown {
   });
 }
 
+/** The schema one step below another, as the model wraps it; `undefined` where the model has none. */
+export function schemaBelow(schema: z.ZodTypeAny, step: Step): z.ZodTypeAny | undefined {
+  const bare = unwrapped(schema);
+  if (bare instanceof z.ZodArray) return isPosition(step) ? (bare.element as z.ZodTypeAny) : undefined;
+  return bare instanceof z.ZodObject ? shapeOf(bare)[step] : undefined;
+}
+
 /** The schema of the field at `path`, or `undefined` where the model has none. */
 export function schemaAt(schema: z.ZodTypeAny, path: Path): z.ZodTypeAny | undefined {
-  let here: z.ZodTypeAny | undefined = unwrapped(schema);
-  for (const step of path) {
-    if (here instanceof z.ZodObject) {
-      const shape = shapeOf(here);
-      here = Object.hasOwn(shape, step) ? shape[step] : undefined;
-    } else if (here instanceof z.ZodArray) {
-      here = isPosition(step) ? (here.element as z.ZodTypeAny) : undefined;
-    } else return undefined;
-    if (here === undefined) return undefined;
-    here = unwrapped(here);
-  }
-  return here;
+  let here: z.ZodTypeAny | undefined = schema;
+  for (const step of path) here = here && schemaBelow(here, step);
+  return here && unwrapped(here);
 }

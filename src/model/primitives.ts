@@ -2,7 +2,7 @@ import { vocabularies } from '../generated/vocabularies.js';
 import type { TermOf, VocabularyName } from '../generated/terms.js';
 import { DAY_PATTERN } from '../values/calendar.js';
 import { DATE_PATTERN, type PublishedDate } from '../values/edtf.js';
-import { field, named, noted } from './meta.js';
+import { field, identified, manifold, named, noted, ours } from './meta.js';
 import { COLLECTION_NAMES, type CollectionName, ID_PATTERN } from './names.js';
 import { z } from './zod.js';
 
@@ -38,7 +38,7 @@ export const ownId = () =>
     z
       .string()
       .regex(new RegExp(ID_PATTERN), 'Expected an id: lower-case words joined by hyphens, as in "ville-conquise"'),
-    { meaning: { is: 'id' }, definition: 'Id' },
+    { meaning: { is: 'id' }, definition: 'Id', isOurs: true },
   );
 
 /** The id of a record of another (or the same) collection. */
@@ -75,10 +75,14 @@ export const flag = () => noted(z.literal(true), { meaning: { is: 'flag' } });
 
 export const degrees = (limit: number) => noted(z.number().min(-limit).max(limit), { meaning: { is: 'number' } });
 
-const isoDate = () => z.string().regex(new RegExp(DAY_PATTERN), 'Expected a day that exists, as in "2026-11-23"');
+/** A day on which something was looked up, or that bounds a date: no EDTF, no bounds of its own. */
+export const day = () =>
+  noted(z.string().regex(new RegExp(DAY_PATTERN), 'Expected a day that exists, as in "2026-11-23"'), {
+    meaning: { is: 'day' },
+  });
 
-/** A day on which something was looked up: no EDTF, no bounds. */
-export const day = () => noted(isoDate(), { meaning: { is: 'coded' } });
+/** Pages, as the source gives them: a number of them, one, or ranges. */
+export const pages = () => noted(coded(), { meaning: { is: 'pages' } });
 
 /** What a field of `Shape` dates. */
 const authoredDate = () =>
@@ -106,12 +110,12 @@ const publishedDate = () =>
         '[1926..1933]',
       ),
       earliest: field(
-        isoDate().nullable(),
+        day().nullable(),
         'The first day it can mean (ISO 8601), or null where it is open or unknown. A strict bound: it takes no account of "about" and "uncertain".',
         '1925-01-01',
       ),
       latest: field(
-        isoDate().nullable(),
+        day().nullable(),
         'The last day it can mean (ISO 8601), or null where it is open or unknown. A strict bound.',
         '1925-01-31',
       ),
@@ -127,8 +131,8 @@ const publishedDate = () =>
       uncertain: field(z.boolean(), 'Whether the date is doubted (EDTF `?`).', false),
       throughout: field(
         named('Throughout', 'The days on which an interval certainly holds, both included.', {
-          from: field(isoDate(), 'The last day on which it can begin (ISO 8601).', '1930-12-31'),
-          to: field(isoDate(), 'The first day on which it can end (ISO 8601).', '1931-01-01'),
+          from: field(day(), 'The last day on which it can begin (ISO 8601).', '1930-12-31'),
+          to: field(day(), 'The first day on which it can end (ISO 8601).', '1931-01-01'),
         }),
         'Of an interval: the days on which it certainly holds, whatever its ends leave open; like the bounds, it takes no account of "about" and "uncertain". Left out where there are none, where an end is open, and of single dates and sets, which mean one day within their bounds.',
         { from: '1930-12-31', to: '1931-01-01' },
@@ -159,56 +163,69 @@ export function primitives(shape: Shape) {
       'The Guardian, 17 August 2012',
     ).optional(),
   };
-  const locator = () => named('Locator', 'A source and the place in it (CSL `locator`).', located);
+  const locator = () =>
+    identified(named('Locator', 'A source and the place in it (CSL `locator`).', located), 'source', 'at');
   const citation = () =>
-    named('Citation', 'A source, the place in it, and the fields of the record for which it speaks.', {
-      ...located,
-      supports: field(
-        list(noted(words(), { meaning: { is: 'path' } })),
-        'The paths of the fields for which the source speaks; a path covers all below it.',
-        ['born', 'died.date', 'died.place'],
-      ),
-    });
+    identified(
+      named('Citation', 'A source, the place in it, and the fields of the record for which it speaks.', {
+        ...located,
+        supports: field(
+          list(noted(words(), { meaning: { is: 'path' } })),
+          'The paths of the fields for which the source speaks; a path covers all below it.',
+          ['born', 'died.date', 'died.place'],
+        ),
+      }),
+      'source',
+      'at',
+    );
   const dispute = () =>
-    named('Dispute', 'What another source says instead of what the record holds, and what we make of it.', {
-      field: field(
-        noted(words(), { meaning: { is: 'fieldPath' } }),
-        'The path of the field on which sources differ.',
-        'born.place',
-      ),
-      value: field(coded(), 'What the other source says instead, as text.', 'brussels'),
-      sources: field(list(locator()), 'Who says so.', [
-        { source: 'infogalactic-victor-serge', at: 'Infobox and lead' },
-      ]),
-      verdict: field(term('verdict'), 'Our judgement of the other value.', 'refined'),
-      reason: field(term('dispute-reason'), 'Why we judge so.', 'less-precise').optional(),
-      note: field(
-        words(),
-        'The judgement explained, in our own words (English).',
-        'Sedgwick gives 1930-1; the publisher names only the second of the two years.',
-      ).optional(),
-    });
+    identified(
+      named('Dispute', 'What another source says instead of what the record holds, and what we make of it.', {
+        field: field(
+          noted(words(), { meaning: { is: 'fieldPath' } }),
+          'The path of the field on which sources differ.',
+          'born.place',
+        ),
+        value: field(coded(), 'What the other source says instead, as text.', 'brussels'),
+        sources: field(list(locator()), 'Who says so.', [
+          { source: 'infogalactic-victor-serge', at: 'Infobox and lead' },
+        ]),
+        verdict: field(term('verdict'), 'Our judgement of the other value.', 'refined'),
+        reason: field(term('dispute-reason'), 'Why we judge so.', 'less-precise').optional(),
+        note: field(
+          words(),
+          'The judgement explained, in our own words (English).',
+          'Sedgwick gives 1930-1; the publisher names only the second of the two years.',
+        ).optional(),
+      }),
+      'field',
+      'value',
+    );
 
   /** The keys an item of a list may carry beside its own. */
   const evidence = {
-    certainty: field(term('certainty'), 'Given only where the item is not certain.', 'probable').optional(),
-    sources: field(list(locator()), 'Sources of this item alone, beside the citations of the record.', [
-      { source: 'maitron-50075', at: 'heading' },
-    ]).optional(),
+    certainty: ours(field(term('certainty'), 'Given only where the item is not certain.', 'probable')).optional(),
+    sources: ours(
+      field(list(locator()), 'Sources of this item alone, beside the citations of the record.', [
+        { source: 'maitron-50075', at: 'heading' },
+      ]),
+    ).optional(),
   };
   const note = (example = 'Wrote as Le Rétif.') =>
-    field(words(), 'A remark in our own words (English).', example).optional();
+    ours(field(words(), 'A remark in our own words (English).', example)).optional();
 
   const label = () =>
     named('Localized', 'Our own wording: English always, French where written.', {
       en: field(words(), 'In English.', 'Serge is arrested in a street of Leningrad'),
       fr: field(words(), 'In French.', 'Serge est arrêté dans une rue de Leningrad').optional(),
     });
-  const romanized = field(
-    words(),
-    'The same in Latin letters, where it is written in others: a Cyrillic text by the tables of ALA-LC without marks above or below, Greek by ISO 843, Chinese in pinyin, Japanese by Hepburn, Korean by the Revised Romanization, Persian as it is read.',
-    'Zavoevannyi gorod',
-    'Viktor Serzh',
+  const romanized = ours(
+    field(
+      words(),
+      'The same in Latin letters, where it is written in others: a Cyrillic text by the tables of ALA-LC without marks above or below, Greek by ISO 843, Chinese in pinyin, Japanese by Hepburn, Korean by the Revised Romanization, Persian as it is read.',
+      'Zavoevannyi gorod',
+      'Viktor Serzh',
+    ),
   ).optional();
 
   /** What every title has. */
@@ -242,10 +259,10 @@ export function primitives(shape: Shape) {
       'ru',
     ),
     kind: field(term('name-kind'), 'What sort of name it is.', 'official'),
-    preferred: field(flag(), 'Given on the one name by which the record is shown.', true).optional(),
+    preferred: ours(field(flag(), 'Given on the one name by which the record is shown.', true)).optional(),
   };
   const nameParts = {
-    sort: field(words(), 'The form that lists are sorted by.', 'Serge, Victor').optional(),
+    sort: ours(field(words(), 'The form that lists are sorted by.', 'Serge, Victor')).optional(),
     given: field(words(), 'Given name or names.', 'Victor').optional(),
     family: field(words(), 'Family name.', 'Serge').optional(),
     patronymic: field(words(), 'Patronymic.', 'Lvovich').optional(),
@@ -256,8 +273,19 @@ export function primitives(shape: Shape) {
     ...evidence,
   };
   const name = () =>
-    named('Name', 'A name of a place or an organization, with the time it was in use.', { ...called, ...inUse });
-  const personName = () => named('PersonName', 'A name of a person.', { ...called, ...nameParts, ...inUse });
+    identified(
+      named('Name', 'A name of a place or an organization, with the time it was in use.', { ...called, ...inUse }),
+      'text',
+      'lang',
+      'kind',
+    );
+  const personName = () =>
+    identified(
+      named('PersonName', 'A name of a person.', { ...called, ...nameParts, ...inUse }),
+      'text',
+      'lang',
+      'kind',
+    );
 
   const attested = () =>
     named('AttestedDate', 'The date as an Old Style source gives it, beside the New Style date of the record.', {
@@ -281,12 +309,14 @@ export function primitives(shape: Shape) {
     note: note('In the transit camp of Vtoraya Rechka near the city.'),
   };
   const moment = () =>
-    named('Moment', 'A dated point of a life: birth, or the founding or end of an organization.', dated);
+    manifold(named('Moment', 'A dated point of a life: birth, or the founding or end of an organization.', dated));
   const death = () =>
-    named('Death', 'A death: when, where and of what.', {
-      ...dated,
-      cause: field(term('cause-of-death'), 'Cause of death.', 'heart-attack').optional(),
-    });
+    manifold(
+      named('Death', 'A death: when, where and of what.', {
+        ...dated,
+        cause: field(term('cause-of-death'), 'Cause of death.', 'heart-attack').optional(),
+      }),
+    );
 
   const identifiers = () =>
     noted(
@@ -312,34 +342,41 @@ export function primitives(shape: Shape) {
         about:
           'Identifiers elsewhere, by scheme; only those that were seen. Vocabulary: `identifier-scheme`, which also says how an identifier becomes a web address.',
         keys: 'IdentifierScheme',
+        isManifold: true,
       },
     );
 
   /** What every record of every collection has. */
   const base = {
-    summary: field(label(), 'What matters about it, in our own words.', {
-      en: 'A year of the besieged city of Petrograd between Red and White terror.',
-    }).optional(),
+    summary: ours(
+      field(label(), 'What matters about it, in our own words.', {
+        en: 'A year of the besieged city of Petrograd between Red and White terror.',
+      }),
+    ).optional(),
     identifiers: field(identifiers(), 'Identifiers elsewhere, by scheme; only those that were seen.', {
       maitron: '50075',
     }).optional(),
-    disputes: field(list(dispute()), 'What other sources say instead, with a verdict.', [
-      {
-        field: 'born.place',
-        value: 'brussels',
-        sources: [{ source: 'infogalactic-victor-serge', at: 'Infobox and lead' }],
-        verdict: 'refined',
-        reason: 'less-precise',
-      },
-    ]).optional(),
+    disputes: ours(
+      field(list(dispute()), 'What other sources say instead, with a verdict.', [
+        {
+          field: 'born.place',
+          value: 'brussels',
+          sources: [{ source: 'infogalactic-victor-serge', at: 'Infobox and lead' }],
+          verdict: 'refined',
+          reason: 'less-precise',
+        },
+      ]),
+    ).optional(),
   };
   /** What every record has that was drawn from sources; in this order at its end. */
   const common = {
     summary: base.summary,
     identifiers: base.identifiers,
-    sources: field(list(citation()), 'What was read, where in it, and which fields it supports.', [
-      { source: 'maitron-155084', at: 'opening lines', supports: ['born', 'died.date'] },
-    ]),
+    sources: ours(
+      field(list(citation()), 'What was read, where in it, and which fields it supports.', [
+        { source: 'maitron-155084', at: 'opening lines', supports: ['born', 'died.date'] },
+      ]),
+    ),
     disputes: base.disputes,
   };
 

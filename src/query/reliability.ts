@@ -1,3 +1,4 @@
+import { ours } from '../generated/ours.js';
 import type {
   CollectionName,
   DataRecord,
@@ -50,9 +51,6 @@ export interface Reliability extends Readonly<Record<Claim['verdict'], number>> 
 /** The collections whose records rest on sources. */
 export type Records = { readonly [C in CollectionName]?: readonly RecordOf[C][] };
 
-/** Fields of a group or an item that say nothing of the world. */
-const ASIDE: readonly string[] = ['sources', 'certainty', 'note', 'preferred', 'sort', 'romanized'];
-
 /** The statements at a path: the items of a list, the fields of a group, or the value itself. */
 function statementsAt(record: DataRecord, path: string): readonly string[] {
   const value = valueAt(record, pathOf(path));
@@ -60,7 +58,7 @@ function statementsAt(record: DataRecord, path: string): readonly string[] {
   return isSingle
     ? [path]
     : stepsIn(value)
-        .filter((step) => !ASIDE.includes(step))
+        .filter((step) => !ours.has(step))
         .map((step) => `${path}.${step}`);
 }
 

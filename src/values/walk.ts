@@ -11,25 +11,29 @@ export interface Inside {
  *
  * @param isPassedOver - tells what to leave out with all that is inside it.
  */
-export function* walked(
+export function walked(
   value: unknown,
   isPassedOver: (inside: Inside) => boolean = () => false,
   path: Path = [],
-): Generator<Inside> {
-  const inside = { value, path };
-  if (isPassedOver(inside)) return;
-  yield inside;
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walked(item, isPassedOver, [...path, index]);
-  } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) yield* walked(item, isPassedOver, [...path, key]);
-  }
+): readonly Inside[] {
+  const found: Inside[] = [];
+  const enter = (inner: unknown, at: Path): void => {
+    const inside = { value: inner, path: at };
+    if (isPassedOver(inside)) return;
+    found.push(inside);
+    if (Array.isArray(inner)) {
+      for (const [index, item] of inner.entries()) enter(item, [...at, index]);
+    } else if (isObject(inner)) {
+      for (const key of Object.keys(inner)) enter(inner[key], [...at, key]);
+    }
+  };
+  enter(value, path);
+  return found;
 }
 
 /** Every text inside a value, with its path. */
-export function* textsIn(value: unknown): Generator<{ text: string; path: Path }> {
-  for (const { value: text, path } of walked(value)) if (typeof text === 'string') yield { text, path };
-}
+export const textsIn = (value: unknown): readonly { text: string; path: Path }[] =>
+  walked(value).flatMap(({ value: text, path }) => (typeof text === 'string' ? [{ text, path }] : []));
 
 /** The texts to which the names of fields lead, through every item of the lists on the way. */
 export function textsAt(value: unknown, [name, ...names]: readonly string[]): readonly string[] {

@@ -53,7 +53,7 @@ describe('unwrapped', () => {
 describe('walk', () => {
   const visited = (input: unknown): string[] => {
     const paths: string[] = [];
-    walk(schema, input, (_, __, path) => paths.push(pathText(path)));
+    walk(schema, input, (_, __, path) => paths.push(pathText(path())));
     return paths;
   };
 

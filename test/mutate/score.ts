@@ -25,7 +25,7 @@ function richest(files: Files, perCollection: number): { file: string; value: un
     files.records
       .filter(({ file }) => collectionOfFile(file)?.name === name)
       .map((text) => ({ file: text.file, value: parse(text).document?.value }))
-      .map((one) => ({ ...one, size: [...textsIn(one.value)].length }))
+      .map((one) => ({ ...one, size: textsIn(one.value).length }))
       .sort((a, b) => b.size - a.size || (a.file < b.file ? -1 : 1))
       .slice(0, perCollection),
   );

@@ -13,7 +13,7 @@ const value = {
 
 describe('walked', () => {
   it('gives a value and everything inside it, the outer before the inner', () => {
-    expect([...walked(value)].map(({ path }) => pathText(path))).toEqual([
+    expect(walked(value).map(({ path }) => pathText(path))).toEqual([
       '',
       'id',
       'born',
@@ -28,21 +28,21 @@ describe('walked', () => {
       'names.1.list.0',
       'names.1.list.1',
     ]);
-    expect([...walked(value)].at(-1)?.value).toBe('y');
+    expect(walked(value).at(-1)?.value).toBe('y');
   });
 
   it('passes over what it is told to, with all that is inside', () => {
-    const found = [...walked(value, ({ path }) => path[0] === 'names')];
+    const found = walked(value, ({ path }) => path[0] === 'names');
     expect(found.map(({ path }) => pathText(path))).toEqual(['', 'id', 'born', 'born.date']);
   });
 
   it('tells positions in lists from fields that are named like numbers', () => {
-    expect([...walked([{ 0: 'x' }])].at(-1)?.path).toEqual([0, '0']);
+    expect(walked([{ 0: 'x' }]).at(-1)?.path).toEqual([0, '0']);
   });
 });
 
 it('textsIn gives every text, and nothing else', () => {
-  expect([...textsIn(value)].map(({ text }) => text)).toEqual(['a', '1890', 'A', 'B', 'x', 'y']);
+  expect(textsIn(value).map(({ text }) => text)).toEqual(['a', '1890', 'A', 'B', 'x', 'y']);
 });
 
 describe('textsAt', () => {

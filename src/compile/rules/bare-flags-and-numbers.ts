@@ -1,9 +1,24 @@
-import { notesOf, walk } from '../../model/meta.js';
+import { collections } from '../../model/collections.js';
+import { notesOf, shapeOf, unwrapped, walk } from '../../model/meta.js';
+import { vocabularySchema } from '../../model/vocabulary.js';
+import { z } from '../../model/zod.js';
 import type { Path } from '../../values/paths.js';
 import type { Rule } from '../rule.js';
 
-/** What may be such a value in quotes: most files have none, and need no closer look. */
-const QUOTED = /: *(?:"true"|'true'|"-?[\d.]+"|'-?[\d.]+')/;
+const isBare = (schema: z.ZodTypeAny): boolean => ['flag', 'number'].includes(notesOf(schema).meaning?.is ?? '');
+
+/** The names of the flags and numbers below a schema. */
+function namesIn(schema: z.ZodTypeAny): string[] {
+  const bare = unwrapped(schema);
+  if (bare instanceof z.ZodArray) return namesIn(bare.element as z.ZodTypeAny);
+  if (!(bare instanceof z.ZodObject)) return [];
+  return Object.entries(shapeOf(bare)).flatMap(([name, field]) => (isBare(field) ? [name] : namesIn(field)));
+}
+
+const NAMES = new Set([vocabularySchema, ...collections.map(({ schemas }) => schemas.authored)].flatMap(namesIn));
+
+/** A flag or number in quotes: most files have none, and need no closer look. */
+const QUOTED = new RegExp(`\\b(?:${[...NAMES].join('|')})["']?[ \\t]*:\\s*["']`);
 
 /** What stands between the quotes. */
 const unquoted = (source: string): string => source.slice(1, -1);
@@ -18,7 +33,7 @@ export const bareFlagsAndNumbers: Rule = {
       const lines = document.text.split('\n');
       const bare: Path[] = [];
       walk(schema, document.value, (leaf, _, path) => {
-        if (['flag', 'number'].includes(notesOf(leaf).meaning?.is ?? '')) bare.push(path);
+        if (isBare(leaf)) bare.push(path());
       });
       for (const path of bare) {
         const { line, column } = document.placeOf(path);

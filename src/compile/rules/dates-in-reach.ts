@@ -1,4 +1,3 @@
-import { textsIn } from '../../values/walk.js';
 import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 
@@ -29,13 +28,12 @@ export const datesInReach: Rule = {
         else if (date.earliest !== null && date.earliest > now)
           yield { document, path: one.path, message: `${date.edtf} has not come yet.`, hint: 'Compare the source.' };
       }
-      if (!document.text.includes('accessed:')) continue;
-      for (const { text, path } of textsIn(document.value)) {
-        if (path.at(-1) !== 'accessed' || text <= now || !/^\d{4}-\d{2}-\d{2}$/.test(text)) continue;
+      for (const { value, path } of valuesThatAre(reading, 'day')) {
+        if (value <= now) continue;
         yield {
           document,
           path,
-          message: `The day ${text} has not come yet.`,
+          message: `The day ${value} has not come yet.`,
           hint: 'Give the day on which you read it.',
         };
       }

@@ -7,7 +7,7 @@ import { didYouMean } from '../suggest.js';
 
 /** Every path that a record has, as `supports` writes them. */
 const pathsOf = (value: unknown): string[] =>
-  [...walked(value, ({ path: [first] }) => first === 'sources' || first === 'disputes')]
+  walked(value, ({ path: [first] }) => first === 'sources' || first === 'disputes')
     .slice(1)
     .map(({ path }) => pathText(path));
 

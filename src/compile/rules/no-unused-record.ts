@@ -1,8 +1,6 @@
+import { collections } from '../../model/collections.js';
 import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
-
-/** Collections whose records exist only for others to refer to. */
-const SERVING = ['sources', 'places', 'organizations'] as const;
 
 export const noUnusedRecord: Rule = {
   name: 'no-unused-record',
@@ -27,9 +25,9 @@ export const noUnusedRecord: Rule = {
         if (meaning.to !== record.collection || value !== record.id) used.add(`${meaning.to}/${value}`);
       }
     }
-    for (const collection of SERVING) {
-      for (const { id, document } of dataset.all(collection)) {
-        if (!used.has(`${collection}/${id}`))
+    for (const { name, isServing } of collections) {
+      for (const { id, document } of isServing ? dataset.all(name) : []) {
+        if (!used.has(`${name}/${id}`))
           yield {
             document,
             message: `Nothing refers to "${id}".`,

@@ -12,8 +12,12 @@ const INVISIBLE =
 const JOINERS =
   /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}])/gu;
 
+/** What no fault is made of: ASCII without controls, Latin letters with marks, Cyrillic, and the signs of print. */
+const PLAIN = /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0481\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2116]*$/;
+
 /** What is wrong with a text, or `undefined`. */
 function fault(text: string): Pick<Problem, 'message' | 'hint' | 'fix'> | undefined {
+  if (PLAIN.test(text)) return undefined;
   if (text !== text.normalize('NFC')) {
     return {
       message: 'The text is not in Unicode form NFC.',

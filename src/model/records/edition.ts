@@ -1,5 +1,5 @@
-import { coded, flag, languageTag, list, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
-import { field, named, noted } from '../meta.js';
+import { coded, flag, languageTag, list, ownId, pages, type Primitives, ref, term, url, words } from '../primitives.js';
+import { field, identified, named, noted, ours } from '../meta.js';
 import { z } from '../zod.js';
 
 /** An edition (LRM-E4, manifestation): one publication of one or more works. */
@@ -16,10 +16,8 @@ export const edition = (p: Primitives) =>
         list(
           named('Content', 'A work as an edition has it (LRM-E3, expression).', {
             work: field(ref('works'), 'Which work.', 'ville-conquise'),
-            main: field(
-              flag(),
-              'Given on what the book is, where a preface or a text by another stands beside it.',
-              true,
+            main: ours(
+              field(flag(), 'Given on what the book is, where a preface or a text by another stands beside it.', true),
             ).optional(),
             kind: field(
               term('content-kind'),
@@ -29,7 +27,7 @@ export const edition = (p: Primitives) =>
             language: field(languageTag(), 'The language in which the edition has it (BCP 47).', 'en'),
             translators: field(list(ref('people')), 'Who translated it.', ['richard-greeman']).optional(),
             translatedFrom: field(languageTag(), 'The language it was translated from (BCP 47).', 'fr').optional(),
-            pages: field(coded(), 'Where in the edition it stands.', '94').optional(),
+            pages: field(pages(), 'Where in the edition it stands.', '94').optional(),
             ...p.evidence,
           }),
         ),
@@ -38,11 +36,15 @@ export const edition = (p: Primitives) =>
       ),
       contributors: field(
         list(
-          named('Contributor', 'One who added to an edition, beside its authors and translators.', {
-            person: field(ref('people'), 'Who.', 'richard-greeman'),
-            role: field(term('contributor-role'), 'What the person added.', 'foreword'),
-            ...p.evidence,
-          }),
+          identified(
+            named('Contributor', 'One who added to an edition, beside its authors and translators.', {
+              person: field(ref('people'), 'Who.', 'richard-greeman'),
+              role: field(term('contributor-role'), 'What the person added.', 'foreword'),
+              ...p.evidence,
+            }),
+            'person',
+            'role',
+          ),
         ),
         'Editors, prefacers and others beside authors and translators.',
         [{ person: 'richard-greeman', role: 'foreword' }],
@@ -73,7 +75,7 @@ export const edition = (p: Primitives) =>
         'The series it belongs to.',
         { title: 'NYRB Classics' },
       ).optional(),
-      pages: field(coded(), 'Extent, as the source gives it.', '192').optional(),
+      pages: field(pages(), 'Extent, as the source gives it.', '192').optional(),
       medium: field(term('medium'), 'Print, e-book, web …', 'print').optional(),
       isbn: field(
         list(
@@ -101,7 +103,7 @@ export const edition = (p: Primitives) =>
           periodical: field(ref('organizations'), 'The periodical.', 'the-new-international'),
           volume: field(coded(), 'Volume.', 'V').optional(),
           issue: field(coded(), 'Issue.', '2').optional(),
-          pages: field(coded(), 'Pages.', '53–55').optional(),
+          pages: field(pages(), 'Pages.', '53–55').optional(),
         }),
         'Where it stood, if in a periodical.',
         { periodical: 'the-new-international', volume: 'V', issue: '2', pages: '53–55' },
@@ -111,7 +113,7 @@ export const edition = (p: Primitives) =>
         'Published, announced, suppressed, or a ghost that is cited but does not exist.',
         'published',
       ),
-      evidence: field(term('evidence-grade'), 'On what evidence we know of it.', 'catalogue'),
+      evidence: ours(field(term('evidence-grade'), 'On what evidence we know of it.', 'catalogue')),
       online: field(
         list(
           named('OnlineCopy', 'A place on the web where an edition can be read.', {

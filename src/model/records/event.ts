@@ -1,4 +1,4 @@
-import { field, named } from '../meta.js';
+import { field, identified, named, ours } from '../meta.js';
 import { list, ownId, type Primitives, ref, term } from '../primitives.js';
 import { z } from '../zod.js';
 
@@ -7,12 +7,14 @@ export const event = (p: Primitives) =>
   z
     .object({
       id: field(ownId(), 'What happened, and the year where needed; opaque once released.', 'arrest-leningrad-1933'),
-      kind: field(term('event-kind'), 'What sort of event it is.', 'arrest'),
-      scope: field(term('event-scope'), 'Of his life, or of the history around it.', 'life'),
-      label: field(p.label(), 'The event in a few words, ours.', {
-        en: 'Serge is arrested in a street of Leningrad',
-        fr: 'Serge est arrêté dans une rue de Leningrad',
-      }),
+      kind: ours(field(term('event-kind'), 'What sort of event it is.', 'arrest')),
+      scope: ours(field(term('event-scope'), 'Of his life, or of the history around it.', 'life')),
+      label: ours(
+        field(p.label(), 'The event in a few words, ours.', {
+          en: 'Serge is arrested in a street of Leningrad',
+          fr: 'Serge est arrêté dans une rue de Leningrad',
+        }),
+      ),
       date: field(p.date(), 'When, New Style.', '1933-03-08'),
       attested: field(p.attested(), 'The Old Style date the source gives.', {
         calendar: 'julian',
@@ -34,13 +36,18 @@ export const event = (p: Primitives) =>
       ).optional(),
       participants: field(
         list(
-          named('Participant', 'A person who took part in an event (schema.org `participant`, CIDOC P11).', {
-            person: field(ref('people'), 'Who.', 'victor-serge'),
-            role: field(term('participant-role'), 'The part taken.', 'arrested').optional(),
-            date: field(p.date(), 'When, if only for a part of it.', '1933-03').optional(),
-            note: p.note(),
-            ...p.evidence,
-          }),
+          identified(
+            named('Participant', 'A person who took part in an event (schema.org `participant`, CIDOC P11).', {
+              person: field(ref('people'), 'Who.', 'victor-serge'),
+              role: field(term('participant-role'), 'The part taken.', 'arrested').optional(),
+              date: field(p.date(), 'When, if only for a part of it.', '1933-03').optional(),
+              note: p.note(),
+              ...p.evidence,
+            }),
+            'person',
+            'role',
+            'date',
+          ),
         ),
         'Who took part.',
         [{ person: 'victor-serge', role: 'arrested' }],

@@ -1,4 +1,4 @@
-import { field, named } from '../meta.js';
+import { field, named, ours } from '../meta.js';
 import { list, ownId, type Primitives, ref, term } from '../primitives.js';
 import { z } from '../zod.js';
 
@@ -7,7 +7,7 @@ export const organization = (p: Primitives) =>
   z
     .object({
       id: field(ownId(), 'Usual English or native name; opaque once released.', 'left-opposition'),
-      kind: field(term('organization-kind'), 'What sort of organization it is.', 'faction'),
+      kind: ours(field(term('organization-kind'), 'What sort of organization it is.', 'faction')),
       names: field(list(p.name()), 'Every name, with the time it was in use.', [
         { text: 'La Révolution prolétarienne', lang: 'fr', kind: 'official', preferred: true },
       ]),

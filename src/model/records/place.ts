@@ -1,5 +1,5 @@
 import { degrees, flag, list, ownId, type Primitives, ref, term } from '../primitives.js';
-import { field, named, noted } from '../meta.js';
+import { field, identified, named, noted, ours } from '../meta.js';
 import { z } from '../zod.js';
 
 /** A place (LRM-E10): state, town, street, prison; one record through all its names. */
@@ -7,7 +7,7 @@ export const place = (p: Primitives) =>
   z
     .object({
       id: field(ownId(), 'Usual English or native name; opaque once released.', 'saint-petersburg'),
-      kind: field(term('place-kind'), 'What sort of place it is.', 'city'),
+      kind: ours(field(term('place-kind'), 'What sort of place it is.', 'city')),
       names: field(list(p.name()), 'Every name, with the time it was in use.', [
         { text: 'Ленинград', lang: 'ru', kind: 'official', date: '1924-01-26/1991' },
       ]),
@@ -22,11 +22,15 @@ export const place = (p: Primitives) =>
       ).optional(),
       within: field(
         list(
-          named('Within', 'A larger place that a place lies or lay within (schema.org `containedInPlace`).', {
-            place: field(ref('places'), 'The larger place.', 'russia'),
-            date: field(p.date(), 'From when to when.', '1940/1942').optional(),
-            ...p.evidence,
-          }),
+          identified(
+            named('Within', 'A larger place that a place lies or lay within (schema.org `containedInPlace`).', {
+              place: field(ref('places'), 'The larger place.', 'russia'),
+              date: field(p.date(), 'From when to when.', '1940/1942').optional(),
+              ...p.evidence,
+            }),
+            'place',
+            'date',
+          ),
         ),
         'Larger places it lies or lay within.',
         [{ place: 'russia' }],

@@ -1,5 +1,5 @@
-import { field, named } from '../meta.js';
-import { coded, day, languageTag, list, ownId, type Primitives, ref, term, url, words } from '../primitives.js';
+import { field, identified, named } from '../meta.js';
+import { coded, day, languageTag, list, ownId, pages, type Primitives, ref, term, url, words } from '../primitives.js';
 import { z } from '../zod.js';
 
 /** A source that was read: its imprint and address are its own evidence (CSL item). */
@@ -11,16 +11,21 @@ export const source = (p: Primitives) =>
       title: field(p.title(), 'The title (CSL `title`).', { text: 'Victor Serge', lang: 'fr' }),
       authors: field(
         list(
-          named('SourceAuthor', 'An author of a source (CSL name).', {
-            family: field(words(), 'Family name.', 'Rière').optional(),
-            given: field(words(), 'Given name or names.', 'Jean').optional(),
-            literal: field(
-              words(),
-              'The name as a whole, for a body or a name without parts.',
-              'À contretemps',
-            ).optional(),
-            person: field(ref('people'), 'The person, where the dataset has a record.', 'richard-greeman').optional(),
-          }),
+          identified(
+            named('SourceAuthor', 'An author of a source (CSL name).', {
+              family: field(words(), 'Family name.', 'Rière').optional(),
+              given: field(words(), 'Given name or names.', 'Jean').optional(),
+              literal: field(
+                words(),
+                'The name as a whole, for a body or a name without parts.',
+                'À contretemps',
+              ).optional(),
+              person: field(ref('people'), 'The person, where the dataset has a record.', 'richard-greeman').optional(),
+            }),
+            'family',
+            'given',
+            'literal',
+          ),
         ),
         'Who wrote it (CSL `author`).',
         [{ family: 'Rière', given: 'Jean' }],
@@ -44,7 +49,7 @@ export const source = (p: Primitives) =>
       date: field(p.date(), 'When it was published (CSL `issued`).', '2001').optional(),
       volume: field(coded(), 'Volume (CSL `volume`).', 'XII').optional(),
       issue: field(coded(), 'Issue (CSL `issue`).', '20').optional(),
-      pages: field(coded(), 'Pages (CSL `page`).', '407').optional(),
+      pages: field(pages(), 'Pages (CSL `page`).', '407').optional(),
       url: field(url(), 'Where it was read (CSL `URL`).', 'https://maitron.fr/spip.php?article10428').optional(),
       accessed: field(day(), 'The day on which it was read there (ISO 8601; CSL `accessed`).', '2026-11-23').optional(),
       language: field(languageTag(), 'The language of the source (BCP 47; CSL `language`).', 'fr').optional(),

@@ -1,4 +1,4 @@
-import { field, named } from '../meta.js';
+import { field, identified, manifold, named, ours } from '../meta.js';
 import { coded, languageTag, list, ownId, type Primitives, ref, term, words } from '../primitives.js';
 import { z } from '../zod.js';
 
@@ -7,30 +7,39 @@ export const work = (p: Primitives) =>
   z
     .object({
       id: field(ownId(), 'Slug of the original title; opaque once released.', 'ville-conquise'),
-      kind: field(term('work-kind'), 'What sort of work it is.', 'novel'),
+      kind: ours(field(term('work-kind'), 'What sort of work it is.', 'novel')),
       title: field(p.mainTitle(), 'The original title, or what stands for it: see its `kind`.', {
         text: 'Ville conquise',
         lang: 'fr',
       }),
       titles: field(
         list(
-          named('OtherTitle', 'Another title of a work: translated, alternative, working, misspelled.', {
-            ...p.titled,
-            kind: field(term('title-kind'), 'How it relates to the original title.', 'translated'),
-            ...p.evidence,
-          }),
+          identified(
+            named('OtherTitle', 'Another title of a work: translated, alternative, working, misspelled.', {
+              ...p.titled,
+              kind: field(term('title-kind'), 'How it relates to the original title.', 'translated'),
+              ...p.evidence,
+            }),
+            'text',
+            'lang',
+            'kind',
+          ),
         ),
         'Other titles: translated, alternative, working, misspelled.',
         [{ text: 'Conquered City', lang: 'en', kind: 'translated' }],
       ).optional(),
       creators: field(
         list(
-          named('Creator', 'One who made a work (LRM-R5).', {
-            person: field(ref('people'), 'Who.', 'victor-serge'),
-            role: field(term('creator-role'), 'What the person did.', 'author'),
-            as: field(words(), 'The signature, where it is not the usual name.', 'Le Rétif').optional(),
-            ...p.evidence,
-          }),
+          identified(
+            named('Creator', 'One who made a work (LRM-R5).', {
+              person: field(ref('people'), 'Who.', 'victor-serge'),
+              role: field(term('creator-role'), 'What the person did.', 'author'),
+              as: field(words(), 'The signature, where it is not the usual name.', 'Le Rétif').optional(),
+              ...p.evidence,
+            }),
+            'person',
+            'role',
+          ),
         ),
         'Who made it, and under which signature.',
         [{ person: 'victor-serge', role: 'author' }],
@@ -38,10 +47,12 @@ export const work = (p: Primitives) =>
       languages: field(list(languageTag()), 'The language or languages it was written in (BCP 47).', ['fr']).optional(),
       status: field(term('work-status'), 'Whether it was published, lost, left unfinished …', 'published'),
       written: field(
-        named('Writing', 'When and where a work was written.', {
-          date: field(p.date(), 'When it was written.', '1930/1931').optional(),
-          places: field(list(ref('places')), 'Where it was written.', ['saint-petersburg']).optional(),
-        }),
+        manifold(
+          named('Writing', 'When and where a work was written.', {
+            date: field(p.date(), 'When it was written.', '1930/1931').optional(),
+            places: field(list(ref('places')), 'Where it was written.', ['saint-petersburg']).optional(),
+          }),
+        ),
         'When and where it was written.',
         { date: '1930/1931', places: ['saint-petersburg'] },
       ).optional(),
@@ -125,13 +136,15 @@ export const work = (p: Primitives) =>
         [{ place: 'orenburg', as: 'Black Waters' }],
       ).optional(),
       about: field(
-        named('Subjects', 'What a work is about (LRM-R12, schema.org `about`).', {
-          people: field(list(ref('people')), 'Persons.', ['joseph-stalin']).optional(),
-          organizations: field(list(ref('organizations')), 'Organizations.', ['poum']).optional(),
-          places: field(list(ref('places')), 'Places.', ['china']).optional(),
-          events: field(list(ref('events')), 'Events.', ['bonnot-affair-1911-1913']).optional(),
-          topics: field(list(term('topic')), 'Topics.', ['stalinism']).optional(),
-        }),
+        manifold(
+          named('Subjects', 'What a work is about (LRM-R12, schema.org `about`).', {
+            people: field(list(ref('people')), 'Persons.', ['joseph-stalin']).optional(),
+            organizations: field(list(ref('organizations')), 'Organizations.', ['poum']).optional(),
+            places: field(list(ref('places')), 'Places.', ['china']).optional(),
+            events: field(list(ref('events')), 'Events.', ['bonnot-affair-1911-1913']).optional(),
+            topics: field(list(term('topic')), 'Topics.', ['stalinism']).optional(),
+          }),
+        ),
         'What it is about.',
         { topics: ['stalinism'], people: ['joseph-stalin'] },
       ).optional(),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { textIsNfc as rule } from '../../../src/compile/rules/text-is-nfc.js';
 import { dataset } from '../../fixtures/dataset.js';
-import { brieflyFoundBy, foundBy, work } from '../../fixtures/files.js';
+import { brieflyFoundBy, foundBy, work, type Yaml } from '../../fixtures/files.js';
 
 const titled = (text: string) => work('a', 'title:', `  text: "${text}"`, '  lang: fr');
 
@@ -23,6 +23,19 @@ it.each([
   'क्\u200dष',
 ])('finds nothing in %s', (text) => {
   expect(foundBy(rule, titled(text))).toEqual([]);
+});
+
+it('finds every character that nobody sees, whatever block it stands in', () => {
+  const unseen = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code)).filter(
+    (one) => one !== '\n' && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}]/u.test(one),
+  );
+  expect(unseen.length).toBeGreaterThan(300);
+  const works = unseen.map((one, index) => {
+    const escape = `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return work(`a-${String(index)}`, `title: { text: "a${escape}b", lang: fr }`);
+  });
+  const found = new Set(foundBy(rule, Object.assign({}, ...works) as Yaml).map(({ file }) => file));
+  expect(works.flatMap(Object.keys).filter((file) => !found.has(file))).toEqual([]);
 });
 
 it.each([
