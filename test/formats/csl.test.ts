@@ -1,156 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import CSL from 'citeproc';
 import { describe, expect, test } from 'vitest';
 import { csl } from '../../src/formats/csl.js';
-import type { Dataset } from '../../src/formats/format.js';
-import type { EdtfDate } from '../../src/types.js';
-import { output } from '../package/consumer.js';
+import { byPandoc, citationFaults, FILES, type Item, itemsIn, type Items, keptInCitations } from './citations.js';
 import { conformance } from './conformance.js';
 import { real } from './datasets.js';
+import { handWritten } from './references.js';
 
-interface Name {
-  family?: string;
-  given?: string;
-  literal?: string;
-  'non-dropping-particle'?: string;
-  'dropping-particle'?: string;
-}
+const profile = (name: string): string => readFileSync(new URL(`profiles/${name}`, import.meta.url), 'utf8');
 
-interface Item {
-  id: string;
-  type: string;
-  title?: string;
-  note?: string;
-  language?: string;
-  issued?: { 'date-parts'?: (number | string)[][]; circa?: unknown; literal?: string };
-  translator?: Name[];
-  author?: Name[];
-  [field: string]: unknown;
-}
+const isValid = new Ajv({ allowUnionTypes: true }).compile<Item[]>(JSON.parse(profile('csl-data.json')) as object);
 
-type Read = Record<'editions' | 'sources', Item[]>;
+/** Reads the items as they are, where the schema of CSL finds nothing. */
+const bySchema = (folder: string): Promise<Items> =>
+  itemsIn((name) => {
+    const items: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+    if (!isValid(items)) throw new Error(JSON.stringify(isValid.errors?.slice(0, 3)));
+    return Promise.resolve(items);
+  });
 
-/** pandoc sets quotes and blanks as print does; what it says is the same. */
-const plain = (text: string): string => text.replaceAll(/["'’‘“”]/g, '').replaceAll(/[\u00a0\u202f\s]+/g, ' ');
-
-const byPandoc = async (folder: string): Promise<Read> => {
-  const read = async (file: string): Promise<Item[]> =>
-    JSON.parse(await output('pandoc', ['-f', 'csljson', '-t', 'csljson', file], folder)) as Item[];
-  return { editions: await read('editions.json'), sources: await read('sources.json') };
-};
-
-const nameOf = ({ family, given, literal, ...particles }: Name): string =>
-  plain(
-    literal ??
-      [given, particles['dropping-particle'], particles['non-dropping-particle'], family].filter(Boolean).join(' '),
-  );
-
-/** The days in numbers that a date is as precise as: a year, a month, a day. */
-const partsOf = ({ edtf, precision }: EdtfDate): number[] | undefined =>
-  ['year', 'month', 'day'].includes(precision)
-    ? edtf
-        .replace(/[?~%]/g, '')
-        .split('-')
-        .filter((part) => part !== 'XX')
-        .map(Number)
-    : undefined;
-
-/** What was read of an edition against what the dataset says of it, looked up without our own credits. */
-function* faults(
-  item: Item | undefined,
-  expected: { id: string; title: string; date?: EdtfDate; people: string[] },
-): Generator<string> {
-  if (!item) {
-    yield `${expected.id} is missing`;
-    return;
-  }
-  if (plain(item.title ?? '') !== plain(expected.title)) yield `${expected.id}: title ${String(item.title)}`;
-  const parts = expected.date && partsOf(expected.date);
-  const read = item.issued?.['date-parts']?.[0]?.map(Number);
-  if (parts && JSON.stringify(read) !== JSON.stringify(parts)) yield `${expected.id}: issued ${JSON.stringify(read)}`;
-  if (!parts && expected.date?.precision !== 'interval' && read && read.length > 0)
-    yield `${expected.id}: sharpened to ${JSON.stringify(read)}`;
-  const names = (item.translator ?? []).map(nameOf);
-  if (names.length !== expected.people.length) yield `${expected.id}: translators ${names.join()}`;
-}
-
-const translatorsOf = (
-  { contents }: Dataset['editions'][number],
-  works: ReadonlyMap<string, Dataset['works'][number]>,
-) => {
-  const main = contents.filter((one) => one.main);
-  const chosen = main.length > 0 ? main : contents;
-  const created = chosen.flatMap(({ work }) =>
-    (works.get(work)?.creators ?? []).filter(({ role }) => role === 'translator').map(({ person }) => person),
-  );
-  return [...new Set([...chosen.flatMap(({ translators = [] }) => translators), ...created])];
-};
-
-const itemOf = (read: Read, { collection, id }: { collection: string; id: string }): Item | undefined =>
-  (collection === 'editions' ? read.editions : read.sources).find((one) => one.id === id);
-
-conformance<Read>({
+conformance<Items>({
   format: csl,
-  readers: [{ name: 'pandoc', stranger: true, read: byPandoc }],
-  differences: (read, dataset) => {
-    const works = new Map(dataset.works.map((work) => [work.id as string, work]));
-    const editions = new Map(read.editions.map((item) => [item.id, item]));
-    const sources = new Map(read.sources.map((item) => [item.id, item]));
-    return [
-      ...dataset.editions.flatMap((edition) => [
-        ...faults(editions.get(edition.id), {
-          id: edition.id,
-          title: edition.subtitle === undefined ? edition.title.text : `${edition.title.text}: ${edition.subtitle}`,
-          ...(edition.date && { date: edition.date }),
-          people: translatorsOf(edition, works),
-        }),
-      ]),
-      ...dataset.sources.flatMap((source) => [
-        ...faults(sources.get(source.id), {
-          id: source.id,
-          title: source.title.text,
-          ...(source.date && { date: source.date }),
-          people: [],
-        }),
-      ]),
-    ];
-  },
+  readers: [
+    { name: 'the schema of CSL', read: bySchema },
+    { name: 'pandoc', stranger: true, read: byPandoc('csljson', 'json') },
+  ],
+  differences: (read, dataset) => [...citationFaults(read, dataset)],
   plants: [
-    {
-      what: 'another year',
-      file: 'editions.json',
-      spoil: (text) => text.replace('"issued":{"date-parts":[[1932]]', '"issued":{"date-parts":[[1933]]'),
-    },
+    { what: 'another year', file: 'editions.json', spoil: (text) => text.replace('[[1932]]', '[[1933]]') },
     { what: 'a lost letter', file: 'editions.json', spoil: (text) => text.replace('Conquered City', 'Conquered Cit') },
     { what: 'a lost translator', file: 'editions.json', spoil: (text) => text.replace('"translator":', '"editor":') },
+    {
+      what: 'another original title',
+      file: 'editions.json',
+      spoil: (text) => text.replace('"original-title":"Ville', '"original-title":"Villes'),
+    },
     { what: 'a lost comma', file: 'sources.json', spoil: (text) => text.replace(',\n', '\n') },
+    {
+      what: 'a type that CSL does not know',
+      file: 'editions.json',
+      spoil: (text) => text.replace('"type":"', '"type":"x-'),
+      seenBy: ['the schema of CSL'],
+    },
   ],
-  kept: {
-    uncertainty: (read, probe) => {
-      if (probe.path !== 'date' || typeof probe.value === 'string') return false;
-      const issued = itemOf(read, probe)?.issued;
-      const parts = partsOf(probe.value);
-      const isMarked = probe.value.approximate || probe.value.uncertain;
-      return (
-        parts !== undefined &&
-        issued?.['date-parts']?.[0]?.length === parts.length &&
-        isMarked === (issued.circa !== undefined && issued.circa !== false)
-      );
-    },
-    dispute: (read, probe) => plain(itemOf(read, probe)?.note ?? '').includes(plain(probe.value.value)),
-    script: (read, probe) =>
-      probe.path === 'title.text' && plain(itemOf(read, probe)?.title ?? '').startsWith(plain(probe.value)),
-    translator: (read, probe, dataset) => {
-      const person = dataset.people.find(({ id }) => id === probe.value);
-      const names = (itemOf(read, probe)?.translator ?? []).map(nameOf);
-      return names.some((name) => person?.names.some(({ text }) => plain(text) === name) === true);
-    },
-  },
+  kept: keptInCitations,
+});
+
+const items = new Map(
+  Object.values(csl.write(real)).flatMap((text) =>
+    (JSON.parse(String(text)) as Item[]).map((item) => [item.id, item] as const),
+  ),
+);
+
+test('no two items have the same id, whatever file they stand in', () => {
+  const files = Object.values(csl.write(real)).map((text) => (JSON.parse(String(text)) as Item[]).length);
+  expect(files).toHaveLength(FILES.length);
+  expect(files.reduce((sum, count) => sum + count, 0)).toBe(items.size);
 });
 
 describe('items', () => {
-  const items = JSON.parse(String(csl.write(real)['editions.json'])) as Item[];
-
   test('of a translation tell its original', () => {
-    expect(items.find(({ id }) => id === 'birth-of-our-power-doubleday-1967')).toMatchObject({
+    expect(items.get('birth-of-our-power-doubleday-1967')).toMatchObject({
       type: 'book',
       title: 'Birth of Our Power',
       'original-title': 'Naissance de notre force',
@@ -161,8 +73,41 @@ describe('items', () => {
   });
 
   test('of a text in a periodical tell where it stood', () => {
-    const articles = items.filter(({ type }) => type.startsWith('article-'));
-    expect(articles.length).toBeGreaterThan(50);
-    expect(articles.filter((item) => item['container-title'] === undefined)).toEqual([]);
+    const editions = real.editions.filter(({ appearedIn }) => appearedIn !== undefined).map(({ id }) => items.get(id));
+    expect(editions.length).toBeGreaterThan(50);
+    expect(editions.filter((item) => item?.['container-title'] === undefined)).toEqual([]);
+    expect(items.get('column-on-celine-1938')).toMatchObject({ 'container-title': 'La Wallonie' });
+  });
+
+  test('of a work that was never printed tell what became of it', () => {
+    expect(items.get('les-hommes-perdus')).toMatchObject({ type: 'manuscript', status: 'confiscated' });
+  });
+});
+
+describe('citeproc', () => {
+  /** A reference as a style has it. */
+  const cited = (style: string): ((id: string) => string) => {
+    const engine = new CSL.Engine(
+      { retrieveLocale: () => profile('locales-en-US.xml'), retrieveItem: (id) => items.get(id) },
+      profile(`${style}.csl`),
+    );
+    engine.setOutputFormat('text');
+    return (id) => {
+      engine.updateItems([id]);
+      return engine.makeBibliography()[1].join('').trim();
+    };
+  };
+  // Styles set capitals in titles of the language of the item, and in the original title as well.
+  const plain = (text: string): string =>
+    text.replace(/Originally published as .*?[.,]/, (title) => title.toLowerCase());
+
+  test.each([
+    ['chicago-author-date', 'chicago'],
+    ['modern-language-association', 'mla'],
+  ] as const)('%s cites as references written by hand', (style, key) => {
+    const cite = cited(style);
+    expect(handWritten.length).toBeGreaterThanOrEqual(20);
+    const byHand = Object.fromEntries(handWritten.map((one) => [one.id, plain(one[key])]));
+    expect(Object.fromEntries(handWritten.map(({ id }) => [id, plain(cite(id))]))).toEqual(byHand);
   });
 });
