@@ -122,8 +122,8 @@ interface Period {
 /** All dates, what is stated of them, and what follows. */
 export interface Chronology {
   readonly network: Network<By>;
-  /** By record, then by path. */
-  readonly periods: ReadonlyMap<DataRecord, ReadonlyMap<string, Period>>;
+  /** By record. */
+  readonly periods: ReadonlyMap<DataRecord, readonly Period[]>;
   /** What is bounded by a point of the network. */
   readonly edges: readonly { readonly period: Period; readonly edge: Step['edge'] }[];
 }
@@ -131,9 +131,13 @@ export interface Chronology {
 /** The name of a field among all. */
 export const keyOf = ({ collection, id, path }: FieldRef): string => `${collection}/${id}#${path}`;
 
+/** The period at a path of a record. */
+const periodAt = (periods: Chronology['periods'], record: DataRecord, path: string): Period | undefined =>
+  periods.get(record)?.find(({ of }) => of.path === path);
+
 /** Puts all dates of the collections into one network. */
 export function chronologyOf({ works, editions, people, events, places, organizations }: DatedCollections): Chronology {
-  const periods = new Map<DataRecord, Map<string, Period>>();
+  const periods = new Map<DataRecord, Period[]>();
   const edges: { period: Period; edge: Step['edge'] }[] = [];
   const bounds: Bound<By>[] = [];
   const links: Link<By>[] = [];
@@ -141,11 +145,21 @@ export function chronologyOf({ works, editions, people, events, places, organiza
   const field = (collection: RecordRef['collection'], { id }: DataRecord, path: string): FieldRef =>
     ({ collection, id, path }) as FieldRef;
 
-  const link = (by: By, ...oneOf: readonly Order[]): void => {
-    links.push({ oneOf, by });
-  };
+  /** The days that are stated of each point. */
+  const [firsts, lasts]: [(string | undefined)[], (string | undefined)[]] = [[], []];
   const bound = (point: Point, { from, to }: Bounds, by: By): void => {
+    firsts[point] = from;
+    lasts[point] = to;
     if (from !== undefined || to !== undefined) bounds.push({ point, from, to, by });
+  };
+
+  /** Whether what is stated of two points has them in that order, so that saying it tells nothing. */
+  const isStated = (earlier: Point, later: Point): boolean => {
+    const [last, first] = [lasts[earlier], firsts[later]];
+    return last !== undefined && first !== undefined && last <= first;
+  };
+  const link = (by: By, earlier: Point, later: Point): void => {
+    if (!isStated(earlier, later)) links.push({ oneOf: [[earlier, later]], by });
   };
 
   /** The period of a field, made where it is first asked for. What is known to last no longer than a day is a moment. */
@@ -156,42 +170,45 @@ export function chronologyOf({ works, editions, people, events, places, organiza
     stated: EdtfDate | undefined,
     lasts: 'moment' | 'time',
   ): Period => {
-    const ofRecord = periods.get(record) ?? new Map<string, Period>();
-    const known = ofRecord.get(path);
+    const known = periodAt(periods, record, path);
     if (known) return known;
     const of = field(collection, record, path);
     const isMoment = lasts === 'moment' || stated?.precision === 'day' || stated?.precision === 'set';
     const begins = edges.length;
     const made: Period = { of, stated, begins, ends: isMoment ? begins : begins + 1 };
-    periods.set(record, ofRecord.set(path, made));
+    const ofRecord = periods.get(record);
+    if (ofRecord) ofRecord.push(made);
+    else periods.set(record, [made]);
     edges.push({ period: made, edge: 'begins' });
-    if (!isMoment) {
-      edges.push({ period: made, edge: 'ends' });
-      link([], [made.begins, made.ends]);
-    }
+    if (!isMoment) edges.push({ period: made, edge: 'ends' });
     const { begins: start, ends: end } = stated ? spanOf(stated, rivalsOf(record, path)) : { begins: {}, ends: {} };
     bound(made.begins, isMoment ? { from: start.from, to: end.to } : start, [of]);
-    if (!isMoment) bound(made.ends, end, [of]);
+    if (!isMoment) {
+      bound(made.ends, end, [of]);
+      link([], made.begins, made.ends);
+    }
     return made;
   };
 
   const within = (inner: Period, outer: Period, by: By): void => {
-    link(by, [outer.begins, inner.begins]);
-    link(by, [inner.ends, outer.ends]);
+    link(by, outer.begins, inner.begins);
+    link(by, inner.ends, outer.ends);
   };
   /** Some day of the one is a day of the other. */
   const meets = (a: Period, b: Period, by: By): void => {
-    link(by, [a.begins, b.ends]);
-    link(by, [b.begins, a.ends]);
+    link(by, a.begins, b.ends);
+    link(by, b.begins, a.ends);
   };
 
   const birth = (person: Person): Period => period('people', person, 'born.date', person.born?.date, 'moment');
   const death = (person: Person): Period => period('people', person, 'died.date', person.died?.date, 'moment');
+  const lifespans = new Map<PersonId, readonly [birth: Period, death: Period]>();
+  for (const person of people.values()) lifespans.set(person.id, [birth(person), death(person)]);
   const lives = (id: PersonId, then: Period, by: By): void => {
-    const person = people.get(id);
-    if (!person) return;
-    link(by, [birth(person).begins, then.ends]);
-    link(by, [then.begins, death(person).ends]);
+    const lifespan = lifespans.get(id);
+    if (!lifespan) return;
+    link(by, lifespan[0].begins, then.ends);
+    link(by, then.begins, lifespan[1].ends);
   };
 
   const founding = (one: Organization): Period =>
@@ -201,8 +218,8 @@ export function chronologyOf({ works, editions, people, events, places, organiza
   const exists = (id: OrganizationId, then: Period, by: By): void => {
     const one = organizations.get(id);
     if (!one) return;
-    link(by, [founding(one).begins, then.ends]);
-    link(by, [then.begins, dissolution(one).ends]);
+    link(by, founding(one).begins, then.ends);
+    link(by, then.begins, dissolution(one).ends);
   };
 
   const firstPublication = (work: Work): Period =>
@@ -213,80 +230,82 @@ export function chronologyOf({ works, editions, people, events, places, organiza
   const editionsById = new Map([...editions].map((edition) => [edition.id, edition]));
 
   for (const person of people.values()) {
-    link([], [birth(person).begins, death(person).begins]);
-    for (const [index, { organization, date, certainty }] of (person.memberships ?? []).entries()) {
-      if (certainty !== undefined || date === undefined) continue;
+    link([], birth(person).begins, death(person).begins);
+    person.memberships?.forEach(({ organization, date, certainty }, index) => {
+      if (certainty !== undefined || date === undefined) return;
       const by = [field('people', person, `memberships.${index}`)];
       const membership = period('people', person, `memberships.${index}.date`, date, 'time');
-      link(by, [birth(person).begins, membership.begins]);
-      link(by, [membership.ends, death(person).ends]);
+      link(by, birth(person).begins, membership.begins);
+      link(by, membership.ends, death(person).ends);
       const body = organizations.get(organization);
       if (body) {
-        link(by, [founding(body).begins, membership.begins]);
-        link(by, [membership.ends, dissolution(body).ends]);
+        link(by, founding(body).begins, membership.begins);
+        link(by, membership.ends, dissolution(body).ends);
       }
-    }
-    for (const [index, { person: id, kind, date, certainty }] of (person.relations ?? []).entries()) {
+    });
+    person.relations?.forEach(({ person: id, kind, date, certainty }, index) => {
       const other = id && people.get(id);
-      if (certainty !== undefined || !other) continue;
+      if (certainty !== undefined || !other) return;
       const by = [field('people', person, `relations.${index}`)];
       const generations = generationsOf(kind) ?? 0;
       const [older, younger] = generations > 0 ? [person, other] : [other, person];
-      if (generations !== 0) link(by, [birth(older).begins, birth(younger).begins]);
-      if (date === undefined || isTimeless(kind)) continue;
+      if (generations !== 0) link(by, birth(older).begins, birth(younger).begins);
+      if (date === undefined || isTimeless(kind)) return;
       const tie = period('people', person, `relations.${index}.date`, date, 'time');
       lives(person.id, tie, by);
       lives(other.id, tie, by);
-    }
+    });
   }
 
   for (const one of organizations.values()) {
-    for (const [index, id] of (one.predecessors ?? []).entries()) {
+    one.predecessors?.forEach((id, index) => {
       const predecessor = organizations.get(id);
       if (predecessor)
         link(
           [field('organizations', one, `predecessors.${index}`)],
-          [founding(predecessor).begins, founding(one).begins],
+          founding(predecessor).begins,
+          founding(one).begins,
         );
-    }
+    });
   }
 
   for (const work of works.values()) {
     const published = firstPublication(work);
     const written = work.written?.date && period('works', work, 'written.date', work.written.date, 'time');
-    if (written) link([field('works', work, 'published.date')], [written.begins, published.begins]);
-    for (const [index, { person: id, certainty }] of work.creators.entries()) {
+    if (written) link([field('works', work, 'published.date')], written.begins, published.begins);
+    work.creators.forEach(({ person: id, certainty }, index) => {
       const creator = people.get(id);
-      if (certainty !== undefined || !creator) continue;
+      if (certainty !== undefined || !creator) return;
       const by = [field('works', work, `creators.${index}`)];
-      link(by, [birth(creator).begins, published.begins]);
+      link(by, birth(creator).begins, published.begins);
       if (written) lives(id, written, by);
-    }
-    for (const [index, { date, event: id, certainty }] of (work.history ?? []).entries()) {
+    });
+    work.history?.forEach(({ date, event: id, certainty }, index) => {
       const event = id && eventsById.get(id);
-      if (certainty !== undefined || !event || !date) continue;
+      if (certainty !== undefined || !event || !date) return;
       const stage = period('works', work, `history.${index}.date`, date, 'time');
       meets(stage, dateOf(event), [field('works', work, `history.${index}.event`)]);
-    }
+    });
   }
 
   const out = (edition: Edition): Period =>
     period('editions', edition, 'date', edition.date, edition.date?.precision === 'interval' ? 'time' : 'moment');
   for (const edition of editionsById.values()) {
     if (!isPrinted(edition.status)) continue;
-    for (const [index, content] of edition.contents.entries()) {
+    edition.contents.forEach((content, index) => {
       const work = works.get(content.work);
       if (work)
-        link([field('editions', edition, `contents.${index}`)], [firstPublication(work).begins, out(edition).ends]);
-    }
-    for (const [index, publisher] of (edition.publishers ?? []).entries())
+        link([field('editions', edition, `contents.${index}`)], firstPublication(work).begins, out(edition).ends);
+    });
+    edition.publishers?.forEach((publisher, index) => {
       exists(publisher, out(edition), [field('editions', edition, `publishers.${index}`)]);
+    });
     if (edition.appearedIn)
       exists(edition.appearedIn.periodical, out(edition), [field('editions', edition, 'appearedIn')]);
     for (const path of ['reprintOf', 'revisionOf'] as const) {
       const original = editionsById.get(edition[path] ?? edition.id);
       if (original && original !== edition)
-        link([field('editions', edition, path)], [out(original).begins, out(edition).ends]);
+        link([field('editions', edition, path)], out(original).begins, out(edition).ends);
     }
   }
 
@@ -296,49 +315,54 @@ export function chronologyOf({ works, editions, people, events, places, organiza
     const date = dateOf(event);
     const whole = event.partOf && eventsById.get(event.partOf);
     if (whole) within(date, dateOf(whole), [field('events', event, 'partOf')]);
-    for (const [index, id] of (event.follows ?? []).entries()) {
+    event.follows?.forEach((id, index) => {
       const cause = eventsById.get(id);
-      if (cause) link([field('events', event, `follows.${index}`)], [dateOf(cause).begins, date.begins]);
-    }
+      if (cause) link([field('events', event, `follows.${index}`)], dateOf(cause).begins, date.begins);
+    });
     let last: Period | undefined;
-    for (const [index, station] of (event.route ?? []).entries()) {
-      if (station.certainty !== undefined) continue;
+    event.route?.forEach((station, index) => {
+      if (station.certainty !== undefined) return;
       const by = [field('events', event, `route.${index}`)];
       const stop = period('events', event, `route.${index}.date`, station.date, 'time');
       within(stop, date, by);
-      if (last) link(by, [last.begins, stop.begins]);
-      if (last) link(by, [last.ends, stop.ends]);
+      if (last) link(by, last.begins, stop.begins);
+      if (last) link(by, last.ends, stop.ends);
       last = stop;
-    }
-    for (const [index, { work: id, role, certainty }] of (event.works ?? []).entries()) {
+    });
+    event.works?.forEach(({ work: id, role, certainty }, index) => {
       const work = certainty === undefined && isPublished(role) ? works.get(id) : undefined;
-      if (work) link([field('events', event, `works.${index}`)], [firstPublication(work).begins, date.ends]);
-    }
-    for (const [index, { organization, role, certainty }] of (event.organizations ?? []).entries()) {
+      if (work) link([field('events', event, `works.${index}`)], firstPublication(work).begins, date.ends);
+    });
+    event.organizations?.forEach(({ organization, role, certainty }, index) => {
       if (certainty === undefined && !isPosthumous(role))
         exists(organization, date, [field('events', event, `organizations.${index}`)]);
-    }
-    for (const [index, { person, role, date: own, certainty }] of (event.participants ?? []).entries()) {
-      if (certainty !== undefined) continue;
+    });
+    event.participants?.forEach(({ person, role, date: own, certainty }, index) => {
+      if (certainty !== undefined) return;
       const by = field('events', event, `participants.${index}`);
       const there = own === undefined ? date : period('events', event, `participants.${index}.date`, own, 'time');
       if (there !== date) within(there, date, [by]);
       if (!isPosthumous(role)) lives(person, there, [by]);
       const fallen = isFatal(role, event.kind) ? people.get(person) : undefined;
-      if (fallen) link([by], [there.begins, death(fallen).ends]);
-      if (!isBodily(role)) continue;
+      if (fallen) link([by], there.begins, death(fallen).ends);
+      if (!isBodily(role)) return;
       if (holdsCaptive(event.kind) && isCaptive(role))
         captivities.set(person, [...(captivities.get(person) ?? []), { event, by, held: there }]);
       if (!isMoving(event.kind) && !event.route) stays.push({ person, event, by, there });
-    }
+    });
   }
 
   const atlas = atlasOf(places);
   for (const { person, event, by, there } of stays) {
     for (const { event: captivity, by: captive, held } of captivities.get(person) ?? []) {
-      if (captivity === event || !atlas.apart(event.places ?? [], captivity.places ?? [])) continue;
+      const [before, after]: [Order, Order] = [
+        [there.begins, held.begins],
+        [held.ends, there.ends],
+      ];
+      if (captivity === event || isStated(...before) || isStated(...after)) continue;
       // Nobody begins and ends something elsewhere in the midst of a captivity.
-      link([by, captive], [there.begins, held.begins], [held.ends, there.ends]);
+      if (atlas.apart(event.places ?? [], captivity.places ?? []))
+        links.push({ oneOf: [before, after], by: [by, captive] });
     }
   }
 
@@ -380,7 +404,7 @@ export function timesAt(
   record: DataRecord,
   path: string,
 ): { readonly begins: DayBounds; readonly ends: DayBounds } | undefined {
-  const period = periods.get(record)?.get(path);
+  const period = periodAt(periods, record, path);
   const at = (point: Point): DayBounds => ({ earliest: from[point]?.day ?? null, latest: to[point]?.day ?? null });
   return period && { begins: at(period.begins), ends: at(period.ends) };
 }
@@ -395,7 +419,7 @@ export function boundsAt(
   record: DataRecord,
   path: string,
 ): DerivedBounds {
-  const period = chronology.periods.get(record)?.get(path);
+  const period = periodAt(chronology.periods, record, path);
   const times = timesAt(chronology, solution, record, path);
   if (!period || !times) throw new RangeError(undated(chronology, record, path));
   const { from, to } = solution;
@@ -412,7 +436,7 @@ export function boundsAt(
 
 /** The message for a path at which there is nothing to bound. */
 function undated({ periods }: Chronology, record: DataRecord, path: string): string {
-  const paths = [...(periods.get(record)?.keys() ?? [])];
+  const paths = (periods.get(record) ?? []).map(({ of }) => of.path);
   const candidate = nearest(path, paths);
   return (
     `"${record.id}" has no date at "${path}". ` +

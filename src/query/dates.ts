@@ -89,6 +89,9 @@ const boundsOf = (date: PublishedDate | EdtfDate | undefined): Bounds =>
 /** When that which a date tells of begins and ends, whatever else is said of it. */
 function ownSpan(date: PublishedDate | EdtfDate): Span {
   if (date.precision !== 'interval') return { begins: boundsOf(date), ends: boundsOf(date) };
+  const { earliest, latest, throughout, approximate, uncertain } = date;
+  if (earliest !== null && latest !== null && throughout && !approximate && !uncertain)
+    return { begins: { from: earliest, to: throughout.from }, ends: { from: throughout.to, to: latest } };
   const [begins, ends] = date.edtf.split('/').map((end) => (/^\d/.test(end) ? boundsOf(dateOf(end)) : {}));
   return { begins: begins ?? {}, ends: ends ?? {} };
 }

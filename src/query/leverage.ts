@@ -52,13 +52,13 @@ function common(spells: readonly Stretch[], others: readonly Stretch[]): number 
 
 /** The points of the network that a change is about: those of a date at or below its field. */
 const pointsOf = ({ chronology }: Unknowns, record: DataRecord, field: string | undefined): readonly Point[] =>
-  [...(chronology.periods.get(record) ?? [])]
-    .filter(([path]) =>
+  (chronology.periods.get(record) ?? [])
+    .filter(({ of: { path } }) =>
       field === undefined
         ? /^(?:date|(?:born|died|published|written|founded|dissolved)\.date)$/.test(path)
         : isAtOrAbove(field, path),
     )
-    .flatMap(([, { begins, ends }]) => [begins, ends]);
+    .flatMap(({ begins, ends }) => [begins, ends]);
 
 /** The points that would be narrowed, if a point were known to the day: early or late. */
 function narrowedIf({ solution }: Unknowns, point: Point): readonly Point[] {

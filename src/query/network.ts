@@ -61,16 +61,21 @@ export interface Solution<By> {
 const isLink = <By>(statement: Bound<By> | Link<By>): statement is Link<By> => 'oneOf' in statement;
 const isBound = <By>(statement: Bound<By> | Link<By>): statement is Bound<By> => !isLink(statement);
 
-/** Follows links to a fixed point, given bounds besides those that are known; tells which points it narrows. */
+/**
+ * Follows links to a fixed point, given bounds besides those that are known; tells which points it narrows.
+ *
+ * @param waiting - the links, by their position, that may tell more than is known already.
+ */
 function propagate<By>(
   known: Omit<Solution<By>, 'clash'>,
   bounds: readonly Bound<By>[],
+  waiting: number[] = [],
 ): Solution<By> & { readonly narrowed: ReadonlySet<Point> } {
   const { links, linksOf } = known;
   const [from, to] = [[...known.from], [...known.to]];
   const narrowed = new Set<Point>();
-  const waiting: number[] = [];
   const isWaiting = new Uint8Array(links.length);
+  for (const link of waiting) isWaiting[link] = 1;
   let clash: readonly Proof<By>[] | undefined;
 
   const learn = (
@@ -133,16 +138,65 @@ function propagate<By>(
 }
 
 /**
+ * Spreads the stated days of one side along the single orders, the closest first: no other bounds more closely
+ * what one of them reaches, so that each point is reached but once. In plain loops, since it runs but once in a
+ * process, before it is compiled, when an iterator costs more than the work it is there for.
+ */
+function spread<By>(
+  side: 'from' | 'to',
+  { points, bounds, links }: Network<By>,
+  linksOf: Solution<By>['linksOf'],
+): (Proof<By> | undefined)[] {
+  const reached = Array.from<Proof<By> | undefined>({ length: points });
+  const [here, there] = side === 'from' ? ([0, 1] as const) : ([1, 0] as const);
+  const direction = side === 'from' ? -1 : 1;
+  const stated = bounds
+    .filter((one) => one[side] !== undefined)
+    .sort((a, b) => ((a[side] ?? '') < (b[side] ?? '') ? -direction : direction));
+  for (const statement of stated) {
+    const day = statement[side];
+    if (day === undefined || reached[statement.point]) continue;
+    const proofs: Proof<By>[] = [{ point: statement.point, side, day, statement, rests: [] }];
+    reached[statement.point] = proofs[0];
+    // It grows meanwhile.
+    for (let next = 0; next < proofs.length; next++) {
+      const proof = proofs[next];
+      const own = proof && linksOf[proof.point];
+      if (!own) continue;
+      for (let index = 0; index < own.length; index++) {
+        const link = links[own[index] ?? -1];
+        const order = link?.oneOf.length === 1 ? link.oneOf[0] : undefined;
+        if (!link || order?.[here] !== proof.point || reached[order[there]]) continue;
+        const further = { point: order[there], side, day, statement: link, rests: [proof] };
+        reached[further.point] = further;
+        proofs.push(further);
+      }
+    }
+  }
+  return reached;
+}
+
+/**
  * Tightens the bounds of every point to a fixed point. Nothing possible is ever excluded; where all links
  * are single orders, or choices between points known to the day, nothing impossible is left at a bound.
  */
-export function solve<By>({ points, bounds, links }: Network<By>): Solution<By> {
+export function solve<By>(network: Network<By>): Solution<By> {
+  const { points, links } = network;
   const linksOf: number[][] = Array.from({ length: points }, () => []);
+  const choices: number[] = [];
   links.forEach(({ oneOf }, index) => {
+    if (oneOf.length !== 1) choices.push(index);
     for (const order of oneOf) for (const point of order) linksOf[point]?.push(index);
   });
-  const unknown = Array.from<undefined>({ length: points });
-  return propagate({ from: unknown, to: unknown, links, linksOf }, bounds);
+  const from = spread('from', network, linksOf);
+  const to = spread('to', network, linksOf);
+  const known = { from, to, links, linksOf };
+  for (let point = 0; point < points; point++) {
+    const first = from[point];
+    const last = to[point];
+    if (first && last && first.day > last.day) return { ...known, clash: [first, last] };
+  }
+  return propagate(known, [], choices);
 }
 
 /** The points that a bound would narrow besides what is known, its own among them; none where it cannot be. */

@@ -13,3 +13,13 @@ export function remembered<T>(make: (text: string) => T): (text: string) => T {
     return known;
   };
 }
+
+/** A function of a record or a list that works each answer out once: neither ever changes. */
+export function onceFor<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, { readonly value: T }>();
+  return (of) => {
+    const known = made.get(of) ?? { value: make(of) };
+    made.set(of, known);
+    return known.value;
+  };
+}

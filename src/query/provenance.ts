@@ -1,6 +1,7 @@
 import type { Attested, Certainty, Citation, DataRecord, Dispute, Locator, Source, SourceId } from '../types.js';
 import { shown, text, unexpected } from './arguments.js';
 import { known } from './by-id.js';
+import { onceFor } from './once.js';
 import { nearest } from '../values/nearest.js';
 import { isAtOrAbove, overlap, pathOf, stepsIn, valueAt } from '../values/paths.js';
 
@@ -80,17 +81,12 @@ function gather(value: unknown, path: string, items: Item[]): void {
   }
 }
 
-const gathered = new WeakMap<DataRecord, readonly Item[]>();
-
-/** The items of the lists in a record. They are gathered once: records never change. */
-export function itemsOf(record: DataRecord): readonly Item[] {
-  const known = gathered.get(record);
-  if (known) return known;
+/** The items of the lists in a record. */
+export const itemsOf = onceFor((record: DataRecord): readonly Item[] => {
   const items: Item[] = [];
   gather(record, '', items);
-  gathered.set(record, items);
   return items;
-}
+});
 
 /** All citations in a record: its own, with what they support, and those of list items, which speak for the item. */
 function allCitations(record: DataRecord): readonly Citation[] {

@@ -118,6 +118,7 @@ const deathsIn = ({ kind, date, participants }: Event, { people }: Collections):
 /** The editions that came out by an event: of a work that did, of the same time, and of nobody else's press. */
 function editionsOut({ date, works, organizations }: Event, editions: readonly Edition[]): EditionId[] {
   const out = (works ?? []).filter(({ role }) => isPublished(role)).map(({ work }) => work);
+  if (out.length === 0) return [];
   const presses = (organizations ?? []).map(({ organization }) => organization);
   return editions
     .filter((edition) => {
