@@ -9,11 +9,14 @@ const byDate = compareRecords((event: Event) => event.date);
 /** A collection whose records take part in events. */
 export type ConcernedCollection = Exclude<CollectionName, 'editions' | 'events' | 'sources'>;
 
+/** Where events name records that they tell of: not what they rest on, nor one another. */
+const concerning = references.filter(({ to }) => to !== 'sources' && to !== 'events');
+
 /** The events that concern each record, by collection and id, oldest first. */
 const byRecord = onceFor((events: readonly Event[]): ReadonlyMap<string, readonly Event[]> => {
   const found = new Map<string, Event[]>();
   for (const event of [...events].sort(byDate)) {
-    const concerned = references.flatMap(({ path, to }) => textsAt(event, path).map((id) => `${to} ${id}`));
+    const concerned = concerning.flatMap(({ path, to }) => textsAt(event, path).map((id) => `${to} ${id}`));
     for (const key of new Set(concerned)) {
       const known = found.get(key) ?? [];
       known.push(event);

@@ -1,9 +1,10 @@
 import { ours } from '../generated/ours.js';
 import type {
+  Citation,
   CollectionName,
   DataRecord,
-  Dispute,
   DisputeReason,
+  Locator,
   RecordOf,
   RecordRef,
   Source,
@@ -11,6 +12,7 @@ import type {
   Verdict,
 } from '../types.js';
 import { isObject, overlap, pathOf, stepsIn, valueAt } from '../values/paths.js';
+import { once } from './once.js';
 import { itemsOf } from './provenance.js';
 
 /** What a source says on one field of a record, and what the dataset made of it. */
@@ -62,64 +64,100 @@ function statementsAt(record: DataRecord, path: string): readonly string[] {
         .map((step) => `${path}.${step}`);
 }
 
-/** What is shown first. */
-const ORDER = ['rejected', 'refined', 'open', 'kept'] as const;
+/** A record, and how others name it. */
+interface Entry {
+  readonly record: DataRecord;
+  readonly ref: RecordRef;
+}
+
+const citationsIn = (record: DataRecord): readonly Citation[] => ('sources' in record ? record.sources : []);
+
+/** The records of which each source says something, in their order. */
+function told(records: Records): ReadonlyMap<SourceId, readonly Entry[]> {
+  const found = new Map<SourceId, Entry[]>();
+  Object.entries(records).forEach(([collection, list]) => {
+    list.forEach((record: DataRecord) => {
+      const entry: Entry = { record, ref: { collection, id: record.id } as RecordRef };
+      const add = ({ source }: Locator): void => {
+        const known = found.get(source);
+        if (!known) found.set(source, [entry]);
+        else if (known.at(-1) !== entry) known.push(entry);
+      };
+      citationsIn(record).forEach(add);
+      record.disputes?.forEach(({ sources }) => {
+        sources.forEach(add);
+      });
+      itemsOf(record).forEach(({ sources }) => sources?.forEach(add));
+    });
+  });
+  return found;
+}
+
+/** What a source says of a record, and what the dataset made of it. */
+function claimsIn({ record, ref }: Entry, source: SourceId): readonly Claim[] {
+  const disputed = (record.disputes ?? []).flatMap(({ field, value, verdict, reason, note, sources }) =>
+    sources
+      .filter((one) => one.source === source)
+      .map(({ at }): Claim => ({
+        record: ref,
+        field,
+        at,
+        verdict,
+        value,
+        ...(reason && { reason }),
+        ...(note !== undefined && { note }),
+      })),
+  );
+  const kept = new Map<string, Claim>();
+  const keep = (at: string, field: string): void => {
+    // A source is often cited for more than the one field on which it is contradicted.
+    if (kept.has(field) || disputed.some((other) => overlap(other.field, field))) return;
+    kept.set(field, { record: ref, field, at, verdict: 'kept' });
+  };
+  for (const one of citationsIn(record)) {
+    if (one.source !== source) continue;
+    for (const field of one.supports.flatMap((path) => statementsAt(record, path))) keep(one.at, field);
+  }
+  for (const { path, sources } of itemsOf(record))
+    for (const one of sources ?? []) if (one.source === source) keep(one.at, path);
+  return [...disputed, ...kept.values()];
+}
+
+/** How the claims of a source fared; counted when it is first asked for, since few are asked about. */
+function reliabilityOf(source: Source, entries: readonly Entry[]): Reliability {
+  const counted = once(() => {
+    const by: Record<Claim['verdict'], Claim[]> = { rejected: [], refined: [], open: [], kept: [] };
+    for (const claim of entries.flatMap((entry) => claimsIn(entry, source.id))) by[claim.verdict].push(claim);
+    return { by, claims: Object.values(by).flat() };
+  });
+  return {
+    source,
+    get kept() {
+      return counted().by.kept.length;
+    },
+    get refined() {
+      return counted().by.refined.length;
+    },
+    get rejected() {
+      return counted().by.rejected.length;
+    },
+    get open() {
+      return counted().by.open.length;
+    },
+    get claims() {
+      return counted().claims;
+    },
+  };
+}
 
 /** How the claims of every source fared, by the id of the source; those that say nothing of any record are left out. */
-export function reliabilityAmong(
+export const reliabilityAmong = (
   records: Records,
   sources: ReadonlyMap<SourceId, Source>,
-): ReadonlyMap<SourceId, Reliability> {
-  const claims = new Map<SourceId, Claim[]>();
-  const claim = (source: SourceId, made: Claim): void => {
-    const known = claims.get(source) ?? [];
-    known.push(made);
-    claims.set(source, known);
-  };
-  const read = (record: DataRecord, ref: RecordRef): void => {
-    const disputed = new Map<SourceId, Dispute['field'][]>();
-    for (const { field, value, verdict, reason, note, sources: tellers } of record.disputes ?? []) {
-      for (const { source, at } of tellers) {
-        disputed.set(source, [...(disputed.get(source) ?? []), field]);
-        claim(source, {
-          record: ref,
-          field,
-          at,
-          verdict,
-          value,
-          ...(reason && { reason }),
-          ...(note !== undefined && { note }),
-        });
-      }
-    }
-    const kept = new Set<string>();
-    const keep = (source: SourceId, at: string, field: string): void => {
-      // A source is often cited for more than the one field on which it is contradicted.
-      const key = `${source} ${field}`;
-      if (kept.has(key) || disputed.get(source)?.some((other) => overlap(other, field))) return;
-      kept.add(key);
-      claim(source, { record: ref, field, at, verdict: 'kept' });
-    };
-    for (const { source, at, supports } of 'sources' in record ? record.sources : [])
-      for (const field of supports.flatMap((path) => statementsAt(record, path))) keep(source, at, field);
-    for (const { path, sources: own } of itemsOf(record))
-      for (const { source, at } of own ?? []) keep(source, at, path);
-  };
-  for (const [collection, list] of Object.entries(records))
-    for (const record of list) read(record, { collection, id: record.id } as RecordRef);
-  return new Map(
-    [...claims].flatMap(([id, made]) => {
+): ReadonlyMap<SourceId, Reliability> =>
+  new Map(
+    [...told(records)].flatMap(([id, entries]) => {
       const source = sources.get(id);
-      if (!source) return [];
-      const by = { kept: [], refined: [], rejected: [], open: [] } as Record<Claim['verdict'], Claim[]>;
-      for (const one of made) by[one.verdict].push(one);
-      const counts = {
-        kept: by.kept.length,
-        refined: by.refined.length,
-        rejected: by.rejected.length,
-        open: by.open.length,
-      };
-      return [[id, { source, ...counts, claims: ORDER.flatMap((verdict) => by[verdict]) }] as const];
+      return source ? [[id, reliabilityOf(source, entries)] as const] : [];
     }),
   );
-}
