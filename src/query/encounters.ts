@@ -1,6 +1,7 @@
 import type { Event, EventId, PersonId, PlaceId } from '../types.js';
 import type { Atlas } from './atlas.js';
 import { daysFrom, shifted } from './dates.js';
+import { onceFor } from './once.js';
 import { isAttendance, type Presence } from './presences.js';
 import type { Traces } from './traces.js';
 import { whereaboutsOf } from './traits.js';
@@ -116,16 +117,24 @@ function gathers({ kind, route, date }: Event, { kind: presence, places }: Prese
   return tells === 'lasting' || (date.precision === 'day' && isOnePlace);
 }
 
-/** Those with whom somebody was at events. */
-function recorded(own: readonly Presence[], days: Days, { attendance, events, atlas }: Traces): RecordedEncounter[] {
-  return own.filter(isAttendance).flatMap((first) => {
-    const event = events.get(first.record.id as EventId);
+/** Somebody's parts in events. */
+const attended = onceFor((all: readonly Presence[]) => all.filter(isAttendance));
+
+/** Those with whom somebody was at events; only one of them where one is given. */
+function recorded(person: PersonId, days: Days, traces: Traces, other?: PersonId): RecordedEncounter[] {
+  const { presences, attendance, events, atlas } = traces;
+  const attendedBy = (one: PersonId): readonly Presence[] => attended(presences.get(one) ?? []);
+  const shared = other === undefined ? undefined : new Set(attendedBy(other).map(({ record }) => record.id));
+  return attendedBy(person).flatMap((first) => {
+    const { id } = first.record;
+    const event = shared?.has(id) === false ? undefined : events.get(id as EventId);
     if (!event || first.certainty || !gathers(event, first, atlas)) return [];
     const one = span(first, days);
     return (attendance.get(event.id) ?? []).flatMap((second) => {
-      const other = span(second, days);
-      const isThen = one.from <= one.to && other.from <= other.to && overlaps(one, other);
-      return second.person !== first.person && !second.certainty && isThen ? [{ event: event.id, first, second }] : [];
+      if (second.person === person || second.certainty || (other !== undefined && second.person !== other)) return [];
+      const two = span(second, days);
+      const isThen = one.from <= one.to && two.from <= two.to && overlaps(one, two);
+      return isThen ? [{ event: event.id, first, second }] : [];
     });
   });
 }
@@ -147,23 +156,26 @@ function without(time: { from: string; to: string }, taken: readonly { from: str
 }
 
 /** The days that somebody surely spent in captivity from morning to night, with what tells of it. */
-const captivities = (all: readonly Presence[]) =>
+const captivities = onceFor((all: readonly Presence[]) =>
   all.flatMap((presence) => {
     if (presence.kind !== 'captivity' || !presence.throughout) return [];
     const { from, to } = presence.throughout;
     return from < to ? [{ from: shifted(from, 1), to: shifted(to, -1), presence }] : [];
-  });
+  }),
+);
 
 /** When two people can have been in one town. */
 function possible(a: readonly Presence[], b: readonly Presence[], days: Days, atlas: Atlas): PossibleEncounter[] {
   const held = [...captivities(a), ...captivities(b)];
   const found: PossibleEncounter[] = [];
-  for (const first of a) {
-    const one = span(first, days);
-    if (one.from > one.to || one.from === FIRST || one.to === LAST) continue;
-    for (const second of b) {
-      const other = span(second, days);
-      if (other.from === FIRST || other.to === LAST || !overlaps(one, other)) continue;
+  const bounded = (all: readonly Presence[]) =>
+    all
+      .map((presence) => ({ presence, time: span(presence, days) }))
+      .filter(({ time: { from, to } }) => from <= to && from !== FIRST && to !== LAST);
+  const others = bounded(b);
+  for (const { presence: first, time: one } of bounded(a)) {
+    for (const { presence: second, time: other } of others) {
+      if (!overlaps(one, other)) continue;
       const place = first.places.flatMap((here) =>
         second.places.flatMap((there) => atlas.shared(here, there) ?? []),
       )[0];
@@ -183,8 +195,15 @@ function possible(a: readonly Presence[], b: readonly Presence[], days: Days, at
   );
 }
 
-/** Whether somebody is surely at one place and no other: not at home, whence one may go out, nor under way. */
-const isFixed = ({ kind }: Presence): boolean => kind === 'captivity' || kind === 'moment' || kind === 'stay';
+/** When somebody surely was at one place and no other: not at home, whence one may go out, nor under way. */
+const fixed = onceFor((all: readonly Presence[]) =>
+  all.flatMap((presence) => {
+    const { kind, throughout } = presence;
+    return throughout && (kind === 'captivity' || kind === 'moment' || kind === 'stay')
+      ? [{ presence, ...throughout }]
+      : [];
+  }),
+);
 
 /** The days on which two people cannot have met. */
 function excluded([a, b]: readonly [PersonId, PersonId], { presences, atlas, lives }: Traces): Exclusion[] {
@@ -207,10 +226,11 @@ function excluded([a, b]: readonly [PersonId, PersonId], { presences, atlas, liv
       for (const time of without({ from, to }, near(other, presence)))
         found.push({ ...time, by: 'captive', proofs: [presence] });
   }
-  for (const first of (presences.get(a) ?? []).filter(isFixed)) {
-    for (const second of (presences.get(b) ?? []).filter(isFixed)) {
-      const [one, other] = [first.throughout, second.throughout];
-      if (!one || !other || !overlaps(one, other) || !atlas.apart(first.places, second.places)) continue;
+  const others = fixed(presences.get(b) ?? []);
+  for (const one of fixed(presences.get(a) ?? [])) {
+    for (const other of others) {
+      const [first, second] = [one.presence, other.presence];
+      if (!overlaps(one, other) || !atlas.apart(first.places, second.places)) continue;
       const time = { from: later(one.from, other.from), to: earlier(one.to, other.to) };
       for (const left of without(time, [...near(a, second), ...near(b, first)]))
         found.push({ ...left, by: 'elsewhere', proofs: [first, second] });
@@ -239,7 +259,7 @@ function covering(
 export function encountersIn(traces: Traces, first: PersonId, second: PersonId, days: Days): Encounters {
   const { presences, atlas } = traces;
   const [a, b] = [presences.get(first) ?? [], presences.get(second) ?? []];
-  const together = recorded(a, days, traces).filter((one) => one.second.person === second);
+  const together = recorded(first, days, traces, second);
   const shared = new Set<string>(together.map(({ event }) => event));
   const allowed = possible(a, b, days, atlas).filter(
     (one) => one.first.record.id !== one.second.record.id || !shared.has(one.first.record.id),
@@ -252,7 +272,7 @@ export function encountersIn(traces: Traces, first: PersonId, second: PersonId, 
 /** Who was with somebody, those oftenest recorded first. */
 export function companionsIn(traces: Traces, person: PersonId, days: Days): readonly Companion[] {
   const found = new Map<PersonId, RecordedEncounter[]>();
-  for (const encounter of recorded(traces.presences.get(person) ?? [], days, traces)) {
+  for (const encounter of recorded(person, days, traces)) {
     const other = encounter.second.person;
     found.set(other, [...(found.get(other) ?? []), encounter]);
   }

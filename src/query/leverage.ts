@@ -1,7 +1,8 @@
 import type { DataRecord, Dispute, EventId, PersonId, Question, RecordRef } from '../types.js';
 import { isAtOrAbove, overlap } from '../values/paths.js';
 import { daysFrom, shifted } from './dates.js';
-import { narrowedBy, type Point } from './network.js';
+import { narrowedBy, type Point, type Solution } from './network.js';
+import { remembered } from './once.js';
 import type { Dated, Traces } from './traces.js';
 import { spellsIn } from './whereabouts.js';
 
@@ -61,7 +62,7 @@ const pointsOf = ({ chronology }: Unknowns, record: DataRecord, field: string | 
     .flatMap(({ begins, ends }) => [begins, ends]);
 
 /** The points that would be narrowed, if a point were known to the day: early or late. */
-function narrowedIf({ solution }: Unknowns, point: Point): readonly Point[] {
+function narrowedIf(solution: Solution<unknown>, point: Point): readonly Point[] {
   const [first, last] = [solution.from[point]?.day, solution.to[point]?.day];
   if (first !== undefined && first === last) return [];
   return [
@@ -71,7 +72,13 @@ function narrowedIf({ solution }: Unknowns, point: Point): readonly Point[] {
 }
 
 /** What the answer to a question would settle of the life of a person. */
-function leverageOf(unknowns: Unknowns, question: Question, person: PersonId, uncertain: readonly Stretch[]): Leverage {
+function leverageOf(
+  unknowns: Unknowns,
+  question: Question,
+  person: PersonId,
+  uncertain: readonly Stretch[],
+  narrowed: (point: Point) => readonly Point[],
+): Leverage {
   const { chronology, presences, find } = unknowns;
   const events = new Set<EventId>();
   const disputes: { record: RecordRef; dispute: Dispute }[] = [];
@@ -80,7 +87,7 @@ function leverageOf(unknowns: Unknowns, question: Question, person: PersonId, un
   for (const { collection, record: id, field } of question.changes ?? []) {
     const record = find({ collection, record: id });
     if (!record) continue;
-    for (const point of new Set(pointsOf(unknowns, record, field).flatMap((one) => narrowedIf(unknowns, one)))) {
+    for (const point of new Set(pointsOf(unknowns, record, field).flatMap(narrowed))) {
       const of = chronology.edges[point]?.period.of;
       if (of?.collection === 'events') events.add(of.id);
     }
@@ -103,9 +110,11 @@ function leverageOf(unknowns: Unknowns, question: Question, person: PersonId, un
 /** The open questions, those whose answers would settle most first: days, then events, then disputes. */
 export function leverageIn(unknowns: Unknowns, person: PersonId): readonly Leverage[] {
   const uncertain = spellsIn(unknowns, person).filter(({ whereabouts }) => whereabouts.status !== 'certain');
+  // Questions ask about the same records.
+  const narrowed = remembered((point: Point) => narrowedIf(unknowns.solution, point));
   return unknowns.questions
     .filter(({ status }) => status !== 'settled')
-    .map((question) => leverageOf(unknowns, question, person, uncertain))
+    .map((question) => leverageOf(unknowns, question, person, uncertain, narrowed))
     .sort(
       (a, b) =>
         b.days - a.days ||

@@ -61,8 +61,15 @@ export interface Solution<By> {
 const isLink = <By>(statement: Bound<By> | Link<By>): statement is Link<By> => 'oneOf' in statement;
 const isBound = <By>(statement: Bound<By> | Link<By>): statement is Bound<By> => !isLink(statement);
 
+/** What is known more closely than before. */
+interface News<By> {
+  readonly from: ReadonlyMap<Point, Proof<By>>;
+  readonly to: ReadonlyMap<Point, Proof<By>>;
+  readonly clash?: readonly Proof<By>[];
+}
+
 /**
- * Follows links to a fixed point, given bounds besides those that are known; tells which points it narrows.
+ * Follows links to a fixed point, given bounds besides those that are known.
  *
  * @param waiting - the links, by their position, that may tell more than is known already.
  */
@@ -70,12 +77,13 @@ function propagate<By>(
   known: Omit<Solution<By>, 'clash'>,
   bounds: readonly Bound<By>[],
   waiting: number[] = [],
-): Solution<By> & { readonly narrowed: ReadonlySet<Point> } {
+): News<By> {
   const { links, linksOf } = known;
-  const [from, to] = [[...known.from], [...known.to]];
-  const narrowed = new Set<Point>();
-  const isWaiting = new Uint8Array(links.length);
-  for (const link of waiting) isWaiting[link] = 1;
+  const from = new Map<Point, Proof<By>>();
+  const to = new Map<Point, Proof<By>>();
+  const firstOf = (point: Point): Proof<By> | undefined => from.get(point) ?? known.from[point];
+  const lastOf = (point: Point): Proof<By> | undefined => to.get(point) ?? known.to[point];
+  const isWaiting = new Set(waiting);
   let clash: readonly Proof<By>[] | undefined;
 
   const learn = (
@@ -85,27 +93,25 @@ function propagate<By>(
     statement: Bound<By> | Link<By>,
     rests: readonly Proof<By>[],
   ): void => {
-    const ofSide = side === 'from' ? from : to;
-    const before = ofSide[point];
+    const before = side === 'from' ? firstOf(point) : lastOf(point);
     if (before && (side === 'from' ? before.day >= day : before.day <= day)) return;
-    ofSide[point] = { point, side, day, statement, rests };
-    narrowed.add(point);
+    (side === 'from' ? from : to).set(point, { point, side, day, statement, rests });
     for (const link of linksOf[point] ?? []) {
-      if (isWaiting[link] === 0) waiting.push(link);
-      isWaiting[link] = 1;
+      if (!isWaiting.has(link)) waiting.push(link);
+      isWaiting.add(link);
     }
-    const [first, last] = [from[point], to[point]];
+    const [first, last] = [firstOf(point), lastOf(point)];
     if (first && last && first.day > last.day) clash ??= [first, last];
   };
 
   /** Why the first of two points must be later than the second; nothing where it need not. */
   const refutation = ([earlier, later]: Order): Proof<By>[] => {
-    const [first, last] = [from[earlier], to[later]];
+    const [first, last] = [firstOf(earlier), lastOf(later)];
     return first && last && first.day > last.day ? [first, last] : [];
   };
 
   const impose = ([earlier, later]: Order, statement: Link<By>, refuted: readonly Proof<By>[]): void => {
-    const [first, last] = [from[earlier], to[later]];
+    const [first, last] = [firstOf(earlier), lastOf(later)];
     if (first) learn(later, 'from', first.day, statement, [first, ...refuted]);
     if (last) learn(earlier, 'to', last.day, statement, [last, ...refuted]);
   };
@@ -130,11 +136,11 @@ function propagate<By>(
   }
   // A link can only tell more where one of its points has been narrowed; `waiting` grows meanwhile.
   for (let next = waiting[0], index = 0; next !== undefined && !clash; next = waiting[++index]) {
-    isWaiting[next] = 0;
+    isWaiting.delete(next);
     const link = links[next];
     if (link) follow(link);
   }
-  return { from, to, ...(clash && { clash }), links, linksOf, narrowed };
+  return { from, to, ...(clash && { clash }) };
 }
 
 /**
@@ -196,13 +202,16 @@ export function solve<By>(network: Network<By>): Solution<By> {
     const last = to[point];
     if (first && last && first.day > last.day) return { ...known, clash: [first, last] };
   }
-  return propagate(known, [], choices);
+  const news = propagate(known, [], choices);
+  news.from.forEach((proof, point) => (from[point] = proof));
+  news.to.forEach((proof, point) => (to[point] = proof));
+  return { ...known, ...(news.clash && { clash: news.clash }) };
 }
 
 /** The points that a bound would narrow besides what is known, its own among them; none where it cannot be. */
 export function narrowedBy<By>(solution: Solution<By>, bound: Bound<By>): ReadonlySet<Point> {
-  const { clash, narrowed } = propagate(solution, [bound]);
-  return clash ? new Set() : narrowed;
+  const { from, to, clash } = propagate(solution, [bound]);
+  return new Set(clash ? [] : [...from.keys(), ...to.keys()]);
 }
 
 /** The statements on which proofs rest, each once, those that come first in the reasoning first. */

@@ -4,12 +4,12 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** A function of a text that works each answer out once. */
-export function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    const known = made.get(text) ?? make(text);
-    made.set(text, known);
+/** A function of a text or a number that works each answer out once. */
+export function remembered<K extends string | number, T>(make: (of: K) => T): (of: K) => T {
+  const made = new Map<K, T>();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
     return known;
   };
 }
