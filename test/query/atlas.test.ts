@@ -19,7 +19,7 @@ const atlas = atlasOf(
       place('moscow', 'city', { place: id('russia') }),
       place('lubyanka', 'building', { place: id('moscow') }),
       place('petrograd', 'city', { place: id('russia') }),
-      place('zone', 'zone'),
+      place('zone', 'region'),
       place('vichy', 'town', { place: id('zone'), date: date('1940/1942') }, { place: id('europe') }),
       place('suburb', 'district', { place: id('moscow'), certainty: 'probable' }),
       place('ring', 'town', { place: id('gnir') }),

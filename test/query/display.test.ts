@@ -9,7 +9,7 @@ describe('titleOf', () => {
     titles: [
       { text: 'Conquerred City', lang: 'en', kind: 'misspelled' },
       { text: 'Conquered City', lang: 'en', kind: 'translated' },
-      { text: 'Zavoyovannyy gorod', lang: 'ru-Latn', kind: 'transliterated' },
+      { text: 'Zavoyovannyy gorod', lang: 'ru-Latn', kind: 'alternative' },
     ],
   });
 

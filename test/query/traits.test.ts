@@ -63,7 +63,7 @@ it('relations tell who is older and what death ends', () => {
 it('contents are translated, editions printed, identifiers shared', () => {
   expect([isTranslated('revised-translation'), isTranslated('original')]).toEqual([true, false]);
   expect([isPrinted('published'), isPrinted('ghost')]).toEqual([true, false]);
-  expect([isShared('oclc'), isShared('wikidata')]).toEqual([true, false]);
+  expect([isShared('issn'), isShared('wikidata')]).toEqual([true, false]);
 });
 
 it.each(['constructor', 'toString', '__proto__'])('"%s" is no term of any vocabulary', (word) => {

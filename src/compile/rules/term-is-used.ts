@@ -4,17 +4,26 @@ import type { Rule } from '../rule.js';
 
 const VOCABULARY = /^data\/vocabularies\/([a-z-]+)\.yaml$/;
 
+/** Terms that stay whether used or not, with the reason. One that is used again need not stand here. */
+const KEPT: Readonly<Record<string, string>> = {
+  'identifier-scheme/isni': 'Its check digit is proved: records take it from catalogues as it is.',
+  'identifier-scheme/issn': 'Its check digit is proved: records take it from catalogues as it is.',
+  'medium/hardback': 'An edition with several ISBN has to say which is that of the bound copies.',
+  'medium/paperback': 'An edition with several ISBN has to say which is that of the paper copies.',
+  'work-status/lost': 'A text that survives only in reports is a work too, and nothing can have printed it.',
+};
+
 export const termIsUsed: Rule = {
   name: 'term-is-used',
   level: 'warning',
-  docs: 'Some record uses every term of a vocabulary, or its other side, or a narrower term: a list that promises more than the data hold misleads.',
+  docs: 'Some record uses every term of the vocabularies that records use, or its other side, or a narrower term: a list that promises more than the data hold misleads.',
   *check(dataset) {
     if (dataset.isPartial) return;
     const used = new Map<string, Set<string>>();
     const use = (vocabulary: string, term: string): void => {
       used.set(vocabulary, (used.get(vocabulary) ?? new Set()).add(term));
     };
-    for (const { schema, data } of dataset.readings) {
+    for (const { schema, data } of dataset.records) {
       walk(schema, data, (field, value) => {
         const { meaning } = notesOf(field);
         if (meaning?.is === 'term' && typeof value === 'string') use(meaning.of, value);
@@ -28,14 +37,20 @@ export const termIsUsed: Rule = {
       const isUsed = (id: string): boolean => used.get(name)?.has(id) === true;
       for (const [index, { id, inverse }] of terms.entries()) {
         const narrower = terms.filter(({ broader }) => broader === id);
-        if (isUsed(id) || (inverse !== undefined && isUsed(inverse)) || narrower.some((one) => isUsed(one.id)))
-          continue;
-        yield {
-          document,
-          path: ['terms', index],
-          message: `No record uses the term "${id}".`,
-          hint: 'Remove it, or use it where it fits; it can come back when a record needs it.',
-        };
+        const isInUse =
+          isUsed(id) || (inverse !== undefined && isUsed(inverse)) || narrower.some((one) => isUsed(one.id));
+        const isKept = Object.hasOwn(KEPT, `${name}/${id}`);
+        if (isInUse === isKept)
+          yield {
+            document,
+            path: ['terms', index],
+            message: isKept
+              ? `The term "${id}" is kept as one that no record uses, but is used.`
+              : `No record uses the term "${id}".`,
+            hint: isKept
+              ? 'Remove it from those that src/compile/rules/term-is-used.ts keeps.'
+              : 'Remove it, or use it where it fits; it can come back when a record needs it.',
+          };
       }
     }
   },

@@ -45,7 +45,7 @@ export const translationIsCoherent: Rule = {
           document,
           path: ['titles', index],
           message: `The work was written in "${lang}": "${text}" is no translated title.`,
-          hint: 'Mend the language, or the kind: "alternative", "working", "variant".',
+          hint: 'Mend the language, or the kind: "alternative", "working".',
         };
       }
     }

@@ -110,7 +110,7 @@ export const edition = (p: Primitives) =>
       ).optional(),
       status: field(
         term('edition-status'),
-        'Published, announced, suppressed, or a ghost that is cited but does not exist.',
+        'Published, announced, or a ghost that is cited but does not exist.',
         'published',
       ),
       evidence: ours(field(term('evidence-grade'), 'On what evidence we know of it.', 'catalogue')),

@@ -22,7 +22,7 @@ interface Drop {
   readonly stage?: HistoryStage;
 }
 
-const LOST = new Set(['confiscated', 'lost', 'destroyed', 'banned', 'suppressed']);
+const LOST = new Set(['confiscated', 'lost', 'suppressed']);
 
 const isTranslation = (content: Content, work: Work): boolean =>
   content.translators !== undefined || !(work.languages ?? [work.title.lang]).includes(content.language);

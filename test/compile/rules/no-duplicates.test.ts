@@ -51,14 +51,14 @@ it('finds an identifier that stands twice', () => {
   ]);
 });
 
-it('lets records of two collections have one identifier, and one catalogue record describe several editions', () => {
+it('lets records of two collections have one identifier, and one number stand for several editions', () => {
   const wikidata = 'identifiers: { wikidata: Q42 }';
-  const oclc = "identifiers: { oclc: '42' }";
+  const issn = 'identifiers: { issn: 0378-5955 }';
   const yaml = {
     ...person('a', wikidata),
     ...work('a', wikidata),
-    ...edition('a', oclc),
-    ...edition('b', oclc, 'date: 1967'),
+    ...edition('a', issn),
+    ...edition('b', issn, 'date: 1967'),
   };
   expect(foundBy(rule, yaml)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { termIsUsed as rule } from '../../../src/compile/rules/term-is-used.js';
-import { brieflyFoundBy, foundBy, person } from '../../fixtures/files.js';
+import { brieflyFoundBy, edition, foundBy, person } from '../../fixtures/files.js';
 
 const vocabulary = (id: string, ...terms: string[]) => ({
   [`data/vocabularies/${id}.yaml`]: `id: ${id}\nlabel: { en: A, fr: B }\ndefinition: D.\nterms:\n${terms
@@ -24,6 +24,14 @@ it('counts the other side of a relation, and a narrower term', () => {
     ...vocabulary('person-scope', 'id: context, broader: core', 'id: core'),
   };
   expect(foundBy(rule, yaml)).toEqual([]);
+});
+
+it('keeps a few terms for what may come, until something uses them', () => {
+  const medium = vocabulary('medium', 'id: print', 'id: paperback, broader: print');
+  expect(foundBy(rule, { ...edition('a', 'medium: print'), ...medium })).toEqual([]);
+  expect(brieflyFoundBy(rule, { ...edition('a', 'medium: paperback'), ...medium })).toEqual([
+    'vocabularies/medium.yaml:6 terms.1: The term "paperback" is kept as one that no record uses, but is used.',
+  ]);
 });
 
 it('asks nothing of a vocabulary that no record has met, nor of half a dataset', () => {
