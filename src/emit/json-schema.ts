@@ -9,6 +9,7 @@ import {
   redirectSchema,
   redirectsFileSchema,
 } from '../model/collections.js';
+import { PACKAGE } from '../formats/iri.js';
 import { type Notes, notesOf } from '../model/meta.js';
 import type { Shape } from '../model/primitives.js';
 import { vocabularySchema } from '../model/vocabulary.js';
@@ -25,7 +26,7 @@ interface NotedDef extends z.ZodTypeDef {
 
 /** Where a schema of this major version can be fetched once the package is published. */
 export const schemaId = (path: string, version: string): string =>
-  `https://cdn.jsdelivr.net/npm/serge-data@${version.split('.')[0] ?? '0'}/schemas/${path}`;
+  `${PACKAGE}@${version.split('.')[0] ?? '0'}/schemas/${path}`;
 
 /** A vocabulary as JSON Schema: every term with what it means. */
 function termsSchema(name: VocabularyName): JsonSchema {

@@ -10,8 +10,11 @@ import { datasheet } from './datasheet.js';
 import { facts } from './facts.js';
 import type { Format } from './format.js';
 import { json } from './json.js';
+import { jsonld } from './jsonld.js';
 import { ndjson } from './ndjson.js';
+import { nquads } from './nquads.js';
 import { sql } from './sql.js';
+import { turtle } from './turtle.js';
 
 export { csl } from './csl.js';
 export { csv, csvForExcel } from './csv.js';
@@ -20,9 +23,24 @@ export { exportAs } from './export.js';
 export { facts } from './facts.js';
 export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';
 export { json } from './json.js';
+export { jsonld } from './jsonld.js';
 export { ndjson } from './ndjson.js';
+export { nquads } from './nquads.js';
 export { select, type Selection } from './select.js';
 export { sql } from './sql.js';
+export { turtle } from './turtle.js';
 
 /** Every format: the one table from which the build, the command line and the documentation take them. */
-export const formats: readonly Format[] = [csv, csvForExcel, json, ndjson, facts, sql, csl, datasheet];
+export const formats: readonly Format[] = [
+  csv,
+  csvForExcel,
+  json,
+  ndjson,
+  facts,
+  sql,
+  csl,
+  jsonld,
+  turtle,
+  nquads,
+  datasheet,
+];
