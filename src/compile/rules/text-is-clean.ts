@@ -30,12 +30,87 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 /** A run of characters of which the first can begin, and the others go on, a character of UTF-8. */
 const MOJIBAKE = new RegExp(`(?:[Â-ô][\\u0080-\\u00bf${WINDOWS_1252.replaceAll(/[\\\]^-]/g, '')}]+)+`, 'g');
 
-const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
-const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
-const ENCODED = /%(?:20|[c-f][0-9a-f]%[89ab][0-9a-f])/i;
-const LIGATURE = /[\ufb00-\ufb06]/;
-const DOUBLE = /\S[ \u00a0]{2,}\S/;
-const FILLER = /^(?:n\/?a|none|null|nil|unknown|inconnue?|s\.? ?[ld]\.?|\?{2,}|-{1,3}|—|\.{2,}|…)$/i;
+/** Letters and digits in forms that Unicode keeps for old systems: ligatures, double width, letters of formulas. */
+const VARIANT =
+  /[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\u2160-\u217f\ufb00-\ufdff\ufe70-\ufefe\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]/u;
+
+/** Damage that one expression finds, and how it is mended. */
+const SIGNS: readonly [RegExp, (found: string) => Fault][] = [
+  [
+    /&(?:#(?:\d{1,7}|x[0-9a-f]{1,6})|[a-z][a-z0-9]{1,30}(?=;));?/i,
+    (found) => ({ message: `"${found}" is an entity of HTML.`, hint: 'Write the character it stands for.' }),
+  ],
+  [
+    /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--/i,
+    (found) => ({ message: `"${found}" is a tag of HTML.`, hint: 'Leave it out: texts are plain.' }),
+  ],
+  [
+    /(?<!\d)(?:%[0-9a-f]{2})+/i,
+    (found) => ({
+      message: `"${found}" is a character as addresses write it.`,
+      hint: 'Write the character it stands for.',
+    }),
+  ],
+  [
+    /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|.)?/i,
+    (found) => ({ message: `"${found}" is an escape of a program.`, hint: 'Write the character it stands for.' }),
+  ],
+  [
+    /\*\*|__|\]\(|`/,
+    (found) => ({ message: `"${found}" is a mark of Markdown.`, hint: 'Leave it out: texts are plain.' }),
+  ],
+  [
+    /https?:\/\/|\bwww\./i,
+    () => ({
+      message: 'A web address stands in the text.',
+      hint: 'Give it as "url", or make the page a source and cite that.',
+    }),
+  ],
+  [
+    VARIANT,
+    (found) => ({
+      message: `"${found}" is a ligature or variant of print.`,
+      hint: `Write "${found.normalize('NFKC')}".`,
+    }),
+  ],
+  [/\S\p{Zs}{2,}\S/u, () => ({ message: 'Two blanks stand side by side.', hint: 'Leave one of them out.' })],
+  [/\n/, () => ({ message: 'The text runs over several lines.', hint: 'Write it in one line.' })],
+  [
+    /\s[,.](?=\s|$)/,
+    (found) => ({ message: `A blank stands before "${found.trim()}".`, hint: 'Leave the blank out.' }),
+  ],
+  [
+    /\p{L}\?\p{L}/u,
+    () => ({
+      message: 'A question mark stands inside a word: a letter was lost there.',
+      hint: 'Write the letter that the source has.',
+    }),
+  ],
+  [
+    /(?:^|\s)\p{M}/u,
+    () => ({ message: 'A mark stands without its letter.', hint: 'Type the word anew, as the source has it.' }),
+  ],
+  [
+    /^[,;:)\]]/,
+    (found) => ({ message: `The text begins with "${found}".`, hint: 'Give the whole text, or leave the sign out.' }),
+  ],
+];
+
+/** What people write where they know nothing. */
+const FILLER =
+  /^(?:n\.? ?[/.]? ?[ak]\.?|none|null|nil|undefined|nan|unknown|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|неизвестн(?:о|ый|ая)|s\.? ?[ld]\.?|tb[acd]|x{3,}|\?+|-{1,3}|[–—]|\.{2,}|…)$/iu;
+
+const PAIRS = ['()', '[]', '«»'] as const;
+
+/** A bracket or quotation mark that has no other end in a text. */
+function halfPair(text: string): string | undefined {
+  for (const [open, close] of PAIRS) {
+    if (!text.includes(open) && !text.includes(close)) continue;
+    const difference = text.split(open).length - text.split(close).length;
+    if (difference !== 0) return difference > 0 ? open : close;
+  }
+  return undefined;
+}
 
 /** What texts of the world are not, each as it is found and mended. */
 const DAMAGE: readonly ((text: string) => Fault | undefined)[] = [
@@ -50,36 +125,20 @@ const DAMAGE: readonly ((text: string) => Fault | undefined)[] = [
     }
     return undefined;
   },
-  (text) => {
-    const [entity] = ENTITY.exec(text) ?? [];
-    return entity === undefined
-      ? undefined
-      : { message: `"${entity}" is an entity of HTML.`, hint: 'Write the character it stands for.' };
-  },
-  (text) => {
-    const [tag] = TAG.exec(text) ?? [];
-    return tag === undefined
-      ? undefined
-      : { message: `"${tag}" is a tag of HTML.`, hint: 'Leave it out: texts are plain.' };
-  },
-  (text) => {
-    const [code] = ENCODED.exec(text) ?? [];
-    return code === undefined
-      ? undefined
-      : { message: `"${code}" is a character as addresses write it.`, hint: 'Write the character it stands for.' };
-  },
-  (text) => {
-    const [ligature] = LIGATURE.exec(text) ?? [];
-    return ligature === undefined
-      ? undefined
-      : { message: `"${ligature}" is a ligature of print.`, hint: `Write "${ligature.normalize('NFKC')}".` };
-  },
-  (text) =>
-    DOUBLE.test(text) ? { message: 'Two blanks stand side by side.', hint: 'Leave one of them out.' } : undefined,
+  ...SIGNS.map(([sign, fault]) => (text: string) => {
+    const [found] = sign.exec(text) ?? [];
+    return found === undefined ? undefined : fault(found);
+  }),
   (text) =>
     FILLER.test(text)
       ? { message: `"${text}" says nothing.`, hint: 'Leave the key out where nothing is known.' }
       : undefined,
+  (text) => {
+    const half = halfPair(text);
+    return half === undefined
+      ? undefined
+      : { message: `"${half}" stands alone.`, hint: 'Give the whole text: what belongs to the sign is missing.' };
+  },
 ];
 
 const LATIN = /\p{Script=Latin}/u;
@@ -94,35 +153,31 @@ function mixedWord(text: string): string | undefined {
     .find((word) => [LATIN, CYRILLIC, GREEK].filter((script) => script.test(word)).length > 1);
 }
 
-/** The script that a language is written in: `Cyrl` for `ru`, `Latn` for `ru-Latn`. */
-const scriptOf = (tag: string): string | undefined => {
+/** Scripts whose names in language tags stand for several of Unicode's. */
+const SEVERAL: Readonly<Record<string, string>> = {
+  Kore: '\\p{Script=Hangul}\\p{Script=Han}',
+  Jpan: '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}',
+  Hans: '\\p{Script=Han}',
+  Hant: '\\p{Script=Han}',
+};
+
+/** A letter of the script in which a language is written (`Cyrl` for `ru`, `Latn` for `ru-Latn`), if that is known. */
+function letterOf(lang: string): RegExp | undefined {
   try {
-    return new Intl.Locale(tag).maximize().script;
+    const { script = 'Zzzz' } = new Intl.Locale(lang).maximize();
+    const several = Object.hasOwn(SEVERAL, script) ? SEVERAL[script] : undefined;
+    return new RegExp(`[${several ?? `\\p{Script=${script}}`}]`, 'u');
   } catch {
     return undefined;
   }
-};
+}
 
-const SCRIPTS: Readonly<Record<string, RegExp>> = {
-  Latn: /\p{Script=Latin}/u,
-  Cyrl: /\p{Script=Cyrillic}/u,
-  Grek: /\p{Script=Greek}/u,
-  Arab: /\p{Script=Arabic}/u,
-  Hebr: /\p{Script=Hebrew}/u,
-  Kore: /\p{Script=Hangul}|\p{Script=Han}/u,
-  Jpan: /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u,
-  Hans: /\p{Script=Han}/u,
-  Hant: /\p{Script=Han}/u,
-};
-
-const known = new Map<string, string | undefined>();
+const letters = new Map<string, RegExp | undefined>();
 
 /** Whether not one letter of a text is of the script its language is written in. */
 function isForeign(text: string, lang: string): boolean {
-  if (!known.has(lang)) known.set(lang, scriptOf(lang));
-  const script = known.get(lang) ?? '';
-  const letter = Object.hasOwn(SCRIPTS, script) ? SCRIPTS[script] : undefined;
-  return letter?.test(text) === false && (text.match(/\p{L}/gu) ?? []).length > 2;
+  if (!letters.has(lang)) letters.set(lang, letterOf(lang));
+  return letters.get(lang)?.test(text) === false && (text.match(/\p{L}/gu) ?? []).length > 2;
 }
 
 /** Whether a field holds words of the world: no address, term, path or name in another system. */
@@ -132,36 +187,43 @@ function isWords(schema: z.ZodTypeAny, path: Path): boolean {
   return meaning?.is === 'text' || meaning?.is === 'coded';
 }
 
-/** Whether anything in a file could be damage: most files need no closer look. */
-const SUSPECT = new RegExp(
-  [MOJIBAKE, ENTITY, TAG, ENCODED, LIGATURE].map(({ source }) => source).join('|') +
-    '|\\S[ \\u00a0]{2,}\\S|[\\p{Script=Cyrillic}\\p{Script=Greek}]|: *["\']?(?:n/?a|none|null|nil|unknown|inconnue?|s\\.? ?[ld]\\.?|\\?{2,}|-{1,3}|—|\\.{2,}|…)["\']? *(?:[,}]|$)',
-  'imu',
-);
+/** Letters of Latin script, digits and the commonest signs: what most texts are made of. */
+const PLAIN = /^[\dA-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ][\dA-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ ’'.,;:§–"“”-]{3,}$/;
+const ODD = /[Â-ô][\u0080-\u00bf‘’“”–]| {2}| [,.]|^(?:u|n|incon|descon|scon|xxx)|www/i;
+
+/** Whether anything in a text could be damage: most need no closer look. */
+const isSuspect = (text: string): boolean => !PLAIN.test(text) || ODD.test(text);
+
+/** Whether such a text is anywhere in a value, addresses aside: told without working out where. */
+const holdsSuspect = (value: unknown, key?: string): boolean =>
+  typeof value === 'string'
+    ? key !== 'url' && isSuspect(value)
+    : typeof value === 'object' &&
+      value !== null &&
+      Object.entries(value).some(([name, one]) => holdsSuspect(one, name));
 
 export const textIsClean: Rule = {
   name: 'text-is-clean',
   level: 'error',
-  docs: 'Texts are as the world writes them: not read in a wrong encoding, without HTML, entities, ligatures, double blanks, fillers or look-alike letters, and in the script of their language.',
+  docs: 'Texts are as the world writes them: not read in a wrong encoding, without HTML, entities, escapes, addresses, ligatures, double blanks, fillers, halves of brackets or look-alike letters, and in the script of their language.',
   *check(dataset) {
     for (const reading of dataset.readings) {
       const { document, schema } = reading;
-      if (SUSPECT.test(document.text)) {
-        for (const { text, path } of textsIn(document.value)) {
-          if (!isWords(schema, path)) continue;
-          for (const damage of DAMAGE) {
-            const fault = damage(text);
-            if (fault) yield { document, path, ...fault };
-          }
-          const word = mixedWord(text);
-          if (word !== undefined)
-            yield {
-              document,
-              path,
-              message: `"${word}" mixes letters of two scripts that look alike.`,
-              hint: 'Type the word anew, in one script.',
-            };
+      const suspects = holdsSuspect(document.value) ? textsIn(document.value) : [];
+      for (const { text, path } of suspects) {
+        if (!isSuspect(text) || !isWords(schema, path)) continue;
+        for (const damage of DAMAGE) {
+          const fault = damage(text);
+          if (fault) yield { document, path, ...fault };
         }
+        const word = mixedWord(text);
+        if (word !== undefined)
+          yield {
+            document,
+            path,
+            message: `"${word}" mixes letters of two scripts that look alike.`,
+            hint: 'Type the word anew, in one script.',
+          };
       }
       for (const tag of valuesThatAre(reading, 'language')) {
         const lang = tag.value;
