@@ -7,6 +7,8 @@ export interface Subtag {
   Subtag?: string;
   Description: string[];
   Deprecated?: string;
+  /** The script in which a language is written as a matter of course, so that tags leave it out. */
+  'Suppress-Script'?: string;
 }
 
 let registry: readonly Subtag[] | undefined;

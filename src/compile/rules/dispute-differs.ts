@@ -1,4 +1,5 @@
-import { isObject, pathOf, valueAt } from '../../values/paths.js';
+import { isAtOrAbove, isObject, isPosition, pathOf, pathText, valueAt } from '../../values/paths.js';
+import { dateOf, isWithin } from '../../values/edtf.js';
 import { evenText } from '../../values/text.js';
 import type { Rule } from '../rule.js';
 
@@ -16,6 +17,23 @@ function heldTexts(data: object): string[] {
   );
 }
 
+/** Whether a value that a record holds, or an item of the list that it holds, says what a dispute says. */
+function saysTheSame(held: unknown, value: string): boolean {
+  if (Array.isArray(held)) return held.some((item) => typeof item === 'string' && saysTheSame(item, value));
+  if (typeof held !== 'string' && typeof held !== 'number') return false;
+  if (evenText(String(held)) === evenText(value)) return true;
+  const [a, b] = [dateOf(String(held)), dateOf(value)];
+  return (
+    a !== undefined && b !== undefined && JSON.stringify({ ...a, edtf: '' }) === JSON.stringify({ ...b, edtf: '' })
+  );
+}
+
+/** Whether a source may support what a record holds and give this value too: a day of the month that it holds. */
+function isNarrower(held: unknown, value: string): boolean {
+  const [outer, inner] = [dateOf(String(held)), dateOf(value)];
+  return outer !== undefined && inner !== undefined && isWithin(inner, outer);
+}
+
 export const disputeDiffers: Rule = {
   name: 'dispute-differs',
   level: 'error',
@@ -25,12 +43,18 @@ export const disputeDiffers: Rule = {
       for (const [index, { field, value, verdict, reason, note, sources: others }] of (data.disputes ?? []).entries()) {
         const steps = pathOf(field);
         const held = valueAt(document.value, steps);
-        const list = valueAt(document.value, steps.slice(0, -1));
-        if (held === undefined && Array.isArray(list) && /^\d+$/.test(String(steps.at(-1)))) {
+        const past = steps.findIndex(
+          (step, depth) =>
+            isPosition(step) &&
+            Array.isArray(valueAt(document.value, steps.slice(0, depth))) &&
+            valueAt(document.value, steps.slice(0, depth + 1)) === undefined,
+        );
+        if (past >= 0) {
+          const list = valueAt(document.value, steps.slice(0, past)) as unknown[];
           yield {
             document,
             path: ['disputes', index, 'field'],
-            message: `"${field}" lies past the end of the list, which has ${String(list.length)}.`,
+            message: `"${pathText(steps.slice(0, past + 1))}" lies past the end of the list, which has ${String(list.length)}.`,
             hint: 'Counting begins at 0; name the list itself for what is not in it.',
           };
         }
@@ -47,7 +71,10 @@ export const disputeDiffers: Rule = {
         }
         for (const [position, { source, at }] of others.entries()) {
           const agrees = ('sources' in data ? data.sources : []).some(
-            (one) => one.source === source && one.at === at && one.supports.includes(field),
+            (one) =>
+              one.source === source &&
+              one.at === at &&
+              one.supports.some((path) => path === field || (isAtOrAbove(path, field) && !isNarrower(held, value))),
           );
           if (!agrees) continue;
           yield {
@@ -57,7 +84,7 @@ export const disputeDiffers: Rule = {
             hint: 'One place says one thing: remove it from one of the two, or tell the places apart.',
           };
         }
-        if (typeof held === 'string' || typeof held === 'number' ? evenText(String(held)) === evenText(value) : false) {
+        if (saysTheSame(held, value)) {
           yield {
             document,
             path: ['disputes', index, 'value'],

@@ -11,6 +11,9 @@ const pathsOf = (value: unknown): string[] =>
     .slice(1)
     .map(({ path }) => pathText(path));
 
+/** What a record says of itself, not of the world. */
+const NO_FACT = /^(?:id|sources|disputes)(?:\.|$)/;
+
 export const fieldPathExists: Rule = {
   name: 'field-path-exists',
   level: 'error',
@@ -21,7 +24,7 @@ export const fieldPathExists: Rule = {
       const paths = (): string[] => pathsOf(document.value);
       for (const one of valuesThatAre(reading, 'path')) {
         const { value } = one;
-        if (/^(?:id|sources|disputes)(?:\.|$)/.test(value)) {
+        if (NO_FACT.test(value)) {
           yield {
             document,
             path: one.path,
@@ -52,6 +55,15 @@ export const fieldPathExists: Rule = {
       }
       for (const { meaning, value, path } of valuesThatAre(reading, 'fieldPath')) {
         const { name, schemas } = meaning.of;
+        if (NO_FACT.test(value)) {
+          yield {
+            document,
+            path,
+            message: `"${value}" is no fact for sources to disagree on.`,
+            hint: 'Name the field that is disputed, as "born.date".',
+          };
+          continue;
+        }
         if (schemaAt(schemas.authored, pathOf(value))) continue;
         const known = [
           ...(schemas.authored === reading.schema ? paths() : []),

@@ -83,13 +83,19 @@ function fault(tag: string): Pick<Problem, 'message' | 'hint'> | undefined {
       hint: near === undefined ? `Leave it out: "${language}".` : `Did you mean "${near}"?`,
     };
   }
+  const usual = languages.get(language)?.['Suppress-Script'];
+  if (usual !== undefined && others[0] === usual)
+    return {
+      message: `"${tag}" names the script that "${language}" is written in anyway.`,
+      hint: `Write "${[language, ...others.slice(1)].join('-')}".`,
+    };
   return undefined;
 }
 
 export const languageTagIsCanonical: Rule = {
   name: 'language-tag-is-canonical',
   level: 'error',
-  docs: 'Language tags are in the canonical form of BCP 47 and made of registered parts (IANA), so that texts of one language are found under one tag.',
+  docs: 'Language tags are in the canonical form of BCP 47 and made of registered parts (IANA), the script only where it is not the usual one, so that texts of one language are found under one tag.',
   *check(dataset) {
     const faults = new Map<string, ReturnType<typeof fault>>();
     for (const record of dataset.readings) {

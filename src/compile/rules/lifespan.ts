@@ -79,17 +79,25 @@ export const lifespan: Rule = {
       }
     }
     for (const { data, document } of dataset.all('works')) {
-      const parts = { written: data.written?.date, published: data.published?.date };
+      const parts: [path: Path, what: string, date: PublishedDate | undefined][] = [
+        [['written', 'date'], 'written', data.written?.date],
+        [['published', 'date'], 'published', data.published?.date],
+        ...(data.history ?? []).map(({ stage, date }, index): [Path, string, PublishedDate | undefined] => [
+          ['history', index, 'date'],
+          `a work ${stage}`,
+          date,
+        ]),
+      ];
       for (const { person: id } of data.creators) {
         const person = dataset.get('people', id);
         const born = person && lifeOf(person).born;
         if (!born) continue;
-        for (const [part, date] of Object.entries(parts)) {
+        for (const [path, what, date] of parts) {
           if (date && isBefore(date, born))
             yield {
               document,
-              path: [part, 'date'],
-              message: `"${id}" was born only in ${born.edtf}, and cannot have ${part} in ${date.edtf}.`,
+              path,
+              message: `"${id}" was born only in ${born.edtf}, and cannot have ${what} in ${date.edtf}.`,
               hint: 'Mend one of the dates.',
             };
         }

@@ -1,22 +1,49 @@
 import type { IdentifierScheme } from '../../generated/terms.js';
 import type { CollectionName } from '../../model/names.js';
 import { isShared } from '../../query/traits.js';
+import { overlaps, type PublishedDate } from '../../values/edtf.js';
 import { bareText } from '../../values/text.js';
 import type { AuthoredRecord } from '../record.js';
 import type { LocatedProblem, Rule } from '../rule.js';
 
-/** An address as it is compared: without protocol, "www", the case of the host, a final slash and a fragment. */
-const bare = (url: string): string => {
-  const [, host = '', rest = ''] = /^https?:\/\/(?:www\.)?([^/?#]*)([^#]*)/i.exec(url) ?? [];
-  return host.toLowerCase() + rest.replace(/\/+$/, '');
-};
+/**
+ * An address as it is compared: without what leads to the same page. That is the protocol, the host's case
+ * and usual beginnings, the port, the file that stands for a folder, marks of tracking, and the fragment.
+ */
+function bare(url: string): string {
+  const [, host = '', rest = ''] =
+    /^https?:\/\/(?:(?:www\d?|m|mobile|amp)\.)?([^:/?#]*)(?::(?:80|443)(?=[/?#]|$))?([^#]*)/i.exec(url) ?? [];
+  const path = rest
+    .replaceAll(/(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&]*&?/gi, '')
+    .replace(/[?&]$/, '')
+    .replace(/\/(?:index\.(?:html?|php))?$/i, '')
+    .replace(/\/+$/, '');
+  try {
+    return host.toLowerCase() + decodeURI(path);
+  } catch {
+    return host.toLowerCase() + path;
+  }
+}
 
-/** What two records of a collection must not have in common, as keys with a plain description. */
-const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => { key: string; what: string }[] } = {
+/** Something that two records of a collection must not have in common. */
+interface Key {
+  key: string;
+  what: string;
+  /** Where both records have it and it differs, the records differ: somebody else of the same name, born at another time. */
+  apart?: PublishedDate | string | undefined;
+}
+
+const differ = (a: Key['apart'], b: Key['apart']): boolean =>
+  typeof a === 'object' && typeof b === 'object'
+    ? !overlaps(a, b)
+    : typeof a === 'string' && typeof b === 'string' && a !== b;
+
+const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => Key[] } = {
   works: ({ kind, title, creators, published }) => [
     {
-      key: `${kind}|${bareText(title.text)}|${creators[0]?.person ?? ''}|${published?.date.edtf ?? ''}`,
+      key: `${kind}|${bareText(title.text)}|${creators[0]?.person ?? ''}`,
       what: 'kind, title, creator and date',
+      apart: published?.date,
     },
   ],
   editions: ({ title, date, publishers, appearedIn, contents }) => [
@@ -28,22 +55,32 @@ const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => { ke
   people: ({ names, born }) =>
     names
       .filter(({ preferred }) => preferred)
-      .map(({ text }) => ({ key: `${bareText(text)}|${born?.date?.edtf ?? ''}`, what: 'preferred name' })),
+      .map(({ text }) => ({ key: bareText(text), what: 'preferred name', apart: born?.date })),
   events: ({ kind, date, label }) => [
     { key: `${kind}|${date.edtf}|${bareText(label.en)}`, what: 'kind, date and label' },
   ],
   places: ({ names, within }) =>
     names
       .filter(({ preferred }) => preferred)
-      .map(({ text }) => ({ key: `${bareText(text)}|${within?.[0]?.place ?? ''}`, what: 'preferred name' })),
+      .map(({ text }) => ({ key: bareText(text), what: 'preferred name', apart: within?.[0]?.place })),
   organizations: ({ names, kind }) =>
     names
       .filter(({ preferred }) => preferred)
       .map(({ text }) => ({ key: `${kind}|${bareText(text)}`, what: 'kind and preferred name' })),
-  sources: ({ url, title, container }) => [
+  sources: ({ url, title, authors, container, publisher, date }) => [
+    ...(url === undefined ? [] : [{ key: bare(url), what: 'web address' }]),
     {
-      key: url === undefined ? `${bareText(title.text)}|${bareText(container ?? '')}` : bare(url),
-      what: url === undefined ? 'title and container' : 'web address',
+      key: [
+        title.text,
+        ...(authors ?? []).map((one) => Object.values(one).join(' ')),
+        container ?? '',
+        publisher ?? '',
+        date?.edtf ?? '',
+      ]
+        .map(bareText)
+        .join('|'),
+      what: 'title and imprint',
+      apart: url === undefined ? undefined : bare(url),
     },
   ],
 };
@@ -53,25 +90,27 @@ export const noDuplicates: Rule = {
   level: 'error',
   docs: 'No two records describe the same thing: they share no identifier, and no title or name with the same date.',
   *check(dataset) {
-    const seen = new Map<string, string>();
+    const seen = new Map<string, { id: string; apart: Key['apart'] }[]>();
     const problems: LocatedProblem[] = [];
-    const once = ({ collection, id, document }: AuthoredRecord, path: string[], key: string, what: string): void => {
+    const once = ({ collection, id, document }: AuthoredRecord, path: string[], { key, what, apart }: Key): boolean => {
       const full = `${collection}|${what}|${key}`;
-      const other = seen.get(full);
-      if (other === undefined) seen.set(full, id);
-      else if (other !== id)
+      const others = seen.get(full) ?? [];
+      const other = others.find((one) => one.id !== id && !differ(one.apart, apart));
+      if (other)
         problems.push({
           document,
           path,
-          message: `The record has the same ${what} as "${other}".`,
-          hint: 'Merge the two (and add a redirect if both ids were published), or mend the one that is wrong.',
+          message: `The record has the same ${what} as "${other.id}".`,
+          hint: 'Merge the two (and add a redirect if both ids were published), or give what tells them apart.',
         });
+      seen.set(full, [...others, { id, apart }]);
+      return other !== undefined;
     };
     for (const record of dataset.records) {
-      const keys = keysOf[record.collection] as (data: unknown) => { key: string; what: string }[];
-      for (const { key, what } of keys(record.data)) once(record, [], key, what);
+      const keys = keysOf[record.collection] as (data: unknown) => Key[];
+      for (const key of keys(record.data)) if (once(record, [], key)) break;
       for (const [scheme, value] of Object.entries(record.data.identifiers ?? {}) as [IdentifierScheme, string][]) {
-        if (!isShared(scheme)) once(record, ['identifiers', scheme], value, `${scheme} identifier`);
+        if (!isShared(scheme)) once(record, ['identifiers', scheme], { key: value, what: `${scheme} identifier` });
       }
     }
     yield* problems;

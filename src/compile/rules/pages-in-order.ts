@@ -1,6 +1,18 @@
 import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 
+/** A count or range of pages, in Arabic or Roman figures, perhaps of a part: `224`, `xx`, `A12`, `120–125`. */
+const PAGES = /^(?:[A-Za-z]?[1-9]\d{0,4}[a-z]?|[ivxlcdm]+)(?:[-–—](?:[A-Za-z]?[1-9]\d{0,4}[a-z]?|[ivxlcdm]+))?$/i;
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+/** The value of a Roman number. */
+const roman = (text: string): number =>
+  Array.from(text.toLowerCase(), (sign) => (Object.hasOwn(ROMAN, sign) ? (ROMAN[sign] ?? 0) : 0)).reduce(
+    (sum, value, index, all) => sum + (value < (all[index + 1] ?? 0) ? -value : value),
+    0,
+  );
+
 /** The end of a range in full: 120-5 ends on page 125. */
 const whole = (first: string, last: string): number =>
   Number(last.length < first.length ? first.slice(0, first.length - last.length) + last : last);
@@ -8,12 +20,24 @@ const whole = (first: string, last: string): number =>
 export const pagesInOrder: Rule = {
   name: 'pages-in-order',
   level: 'error',
-  docs: 'A range of pages ends on a later page than it begins on.',
+  docs: 'Pages are counts or ranges, and a range ends on a later page than it begins on.',
   *check(dataset) {
     for (const reading of dataset.readings) {
       for (const one of valuesThatAre(reading, 'pages')) {
-        for (const [range, first = '', last = ''] of one.value.matchAll(/\b(\d+)\s*[-–—]\s*(\d+)\b/g)) {
-          if (whole(first, last) > Number(first)) continue;
+        const strange = one.value.split(/, | \+ /).find((part) => !PAGES.test(part));
+        if (strange !== undefined)
+          yield {
+            document: reading.document,
+            path: one.path,
+            message: `"${strange}" is no count or range of pages.`,
+            hint: 'Write "224", "xx, 364" or "120–125", without "p." and words.',
+          };
+        for (const [range, first = '', last = ''] of one.value.matchAll(
+          /\b(\d+|[ivxlcdm]+)\s*[-–—]\s*(\d+|[ivxlcdm]+)\b/gi,
+        )) {
+          const isRoman = !/\d/.test(first + last);
+          if (isRoman ? roman(last) > roman(first) : !/^\d+$/.test(first + last) || whole(first, last) > Number(first))
+            continue;
           yield {
             document: reading.document,
             path: one.path,

@@ -100,7 +100,11 @@ const SIGNS: readonly [RegExp, (found: string) => Fault][] = [
 const FILLER =
   /^(?:n\.? ?[/.]? ?[ak]\.?|none|null|nil|undefined|nan|unknown|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|неизвестн(?:о|ый|ая)|s\.? ?[ld]\.?|tb[acd]|x{3,}|\?+|-{1,3}|[–—]|\.{2,}|…)$/iu;
 
-const PAIRS = ['()', '[]', '«»'] as const;
+const PAIRS = [
+  ['(', ')'],
+  ['[', ']'],
+  ['«', '»'],
+] as const;
 
 /** A bracket or quotation mark that has no other end in a text. */
 function halfPair(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { isTranslated } from '../../query/traits.js';
+import { primaryOf } from '../../values/languages.js';
 import type { Rule } from '../rule.js';
 
 export const translationIsCoherent: Rule = {
@@ -24,10 +25,10 @@ export const translationIsCoherent: Rule = {
             hint: 'If it is a translation, say "kind: translation".',
           };
         }
-        if (translatedFrom === language)
+        if (translatedFrom !== undefined && primaryOf(translatedFrom) === primaryOf(language))
           yield {
             ...at,
-            message: `A text in "${language}" is not translated from "${language}".`,
+            message: `A text in "${language}" is not translated from "${translatedFrom}".`,
             hint: 'Mend one of the two languages.',
           };
         if (kind === 'original' && translators)
@@ -39,8 +40,17 @@ export const translationIsCoherent: Rule = {
       }
     }
     for (const { data, document } of dataset.all('works')) {
+      const { title, languages = [] } = data;
+      if (title.kind === 'translated' && languages.some((one) => primaryOf(one) === primaryOf(title.lang)))
+        yield {
+          document,
+          path: ['title', 'kind'],
+          message: `The work was written in "${title.lang}": "${title.text}" is no translated title.`,
+          hint: 'Mend the language, or leave the kind out.',
+        };
       for (const [index, { lang, kind, text }] of (data.titles ?? []).entries()) {
-        if (kind !== 'translated' || data.languages?.length !== 1 || data.languages[0] !== lang) continue;
+        if (kind !== 'translated' || !languages.length || !languages.every((one) => primaryOf(one) === primaryOf(lang)))
+          continue;
         yield {
           document,
           path: ['titles', index],

@@ -17,17 +17,40 @@ function fault(text: string): Fault | undefined {
   } catch {
     return wrong(`"${text}" is no address that a browser opens.`);
   }
-  const { hostname, username, password, port } = url;
+  const { hostname, username, password, port, protocol } = url;
   if (username !== '' || password !== '') return wrong('The address holds a name or password.', 'Leave them out.');
+  const [, written = ''] = /^https?:\/\/(?:[^@/?#]*@)?([^/?#]*?)(?::\d*)?(?:[/?#]|$)/i.exec(text) ?? [];
+  if (![hostname, domainToUnicode(hostname)].includes(written.toLowerCase()))
+    return wrong(`Browsers take "${text}" for "${url.href}".`, `Write "${url.href}".`);
+  if (isIPv4(hostname) ? isPrivate(hostname) : RESERVED.test(hostname))
+    return wrong(`"${hostname}" is reserved: nothing on the web is found there.`);
   if (!/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(hostname) && !isIPv4(hostname))
     return wrong(`"${hostname}" is no host on the web.`);
   if (looksLikeAnother(hostname))
     return wrong(`The host "${domainToUnicode(hostname)}" mixes scripts: it may look like another.`);
+  if (/^https?:\/\/[^/?#]*:/i.test(text) && port === '')
+    return wrong(`The address names the port that ${protocol.slice(0, -1)} has anyway.`, `Write "${url.href}".`);
   if (port !== '' && Number(port) < 1024) return wrong(`Browsers open no page at the port ${port}.`);
+  const [escape] = /%(?![0-9a-f]{2}).{0,2}/i.exec(text) ?? [];
+  if (escape !== undefined) return wrong(`"${escape}" is no character: a percent sign is written "%25".`);
+  const [tracking] = TRACKING.exec(text) ?? [];
+  if (tracking !== undefined)
+    return wrong(`"${tracking.slice(1)}" tells who followed the link, not what was read.`, 'Leave it out.');
+  if (text.endsWith('#')) return wrong('The address ends in an empty fragment.', 'Leave "#" out.');
   if (/[)\]}>"'»”,;.]$/.test(text) && !balanced(text) && !/\.[A-Z]\.$/.test(text))
     return wrong(`The address ends in "${text.slice(-1)}".`, 'Leave out what belongs to the sentence around it.');
   return undefined;
 }
+
+/** Hosts for examples, tests and networks at home (RFC 2606, RFC 6761, RFC 6762). */
+const RESERVED = /(?:^|\.)(?:example\.(?:com|net|org)|example|test|invalid|localhost|local|internal|lan|home\.arpa)$/;
+
+/** Whether a number is of a network at home (RFC 1918), or of the machine itself. */
+const isPrivate = (address: string): boolean =>
+  /^(?:0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\./.test(address);
+
+/** What those who spread a link add to it. */
+const TRACKING = /[?&](?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id|srsltid)=[^&#]*/i;
 
 /** Whether a host of other than ASCII letters has parts of several scripts, as its ending tells them. */
 function looksLikeAnother(hostname: string): boolean {
@@ -54,7 +77,7 @@ export const urlIsSound: Rule = {
       'A mirror that bears its Russian name under the ending of the Soviet Union.',
     ]),
   ),
-  docs: 'Web addresses are such as a browser opens, without credentials, doubled beginnings, look-alike hosts or the punctuation of a sentence.',
+  docs: 'Web addresses are such as a browser opens, without credentials, doubled beginnings, look-alike or reserved hosts, marks of tracking or the punctuation of a sentence.',
   *check(dataset) {
     for (const record of dataset.readings) {
       for (const one of valuesThatAre(record, 'url')) {

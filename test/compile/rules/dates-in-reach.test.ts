@@ -20,3 +20,14 @@ it('finds what was read on a day that has not come', () => {
     'sources/a.yaml:3 accessed: The day 2999-01-01 has not come yet.',
   ]);
 });
+
+it('finds what was read before there was a web, or before it appeared', () => {
+  const read = (...lines: string[]) => source('a', 'url: https://a.org/b', ...lines);
+  expect(brieflyFoundBy(rule, read('accessed: 1980-01-01'))).toEqual([
+    'sources/a.yaml:3 accessed: On 1980-01-01 there was no web to read in.',
+  ]);
+  expect(brieflyFoundBy(rule, read('accessed: 2024-03-01', "date: '2025'"))).toEqual([
+    'sources/a.yaml:3 accessed: It was read on 2024-03-01, before it appeared in 2025.',
+  ]);
+  expect(brieflyFoundBy(rule, read('accessed: 2024-03-01', "date: '2024'"))).toEqual([]);
+});

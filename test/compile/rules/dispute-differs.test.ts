@@ -4,7 +4,7 @@ import { dataset } from '../../fixtures/dataset.js';
 import { brieflyFoundBy, foundBy, person } from '../../fixtures/files.js';
 
 const disputed = (text: string) =>
-  person('a', 'born: { date: 1890-12-30 }', 'disputes:', `  - { ${text}, sources: [{ source: s, at: p. 1 }] }`);
+  person('a', 'born: { date: 1890-12-30 }', 'disputes:', `  - { ${text}, sources: [{ source: s, at: p. 2 }] }`);
 
 it('finds nothing in a dataset in order', () => {
   expect(foundBy(rule, dataset)).toEqual([]);
@@ -79,7 +79,7 @@ it('lets a misspelling be a name and be judged', () => {
     'names:',
     '  - { text: Somebody, lang: en, kind: usual, preferred: true }',
     '  - { text: Sumbody, lang: en, kind: misspelling }',
-    'disputes: [{ field: names.0, value: Sumbody, verdict: rejected, reason: misprint, sources: [{ source: s, at: p. 1 }] }]',
+    'disputes: [{ field: names.0, value: Sumbody, verdict: rejected, reason: misprint, sources: [{ source: s, at: p. 2 }] }]',
   );
   expect(brieflyFoundBy(rule, yaml)).toEqual([]);
 });
@@ -95,4 +95,49 @@ it('finds a number that the record holds', () => {
   ).toEqual([
     'places/saint-petersburg.yaml:9 disputes.0.value: The disputed value "30.3" is the one the record holds.',
   ]);
+});
+
+it.each([
+  ['names.4.text', 'names.4'],
+  ['names.0.sources.1.at', 'names.0.sources.1'],
+])('finds a place past the end of a list on the way to a field: %s', (field, past) => {
+  const [first = ''] = brieflyFoundBy(
+    rule,
+    person(
+      'a',
+      'names: [{ text: Somebody, lang: en, kind: usual, preferred: true, sources: [{ source: s, at: p. 1 }] }]',
+      `disputes: [{ field: ${field}, value: x, verdict: open, sources: [{ source: s, at: p. 2 }] }]`,
+    ),
+  );
+  expect(first).toContain(`"${past}" lies past the end of the list, which has 1.`);
+});
+
+it('finds an item that the list holds, and a date that means the same days', () => {
+  const disputing = (field: string, value: string) =>
+    brieflyFoundBy(rule, {
+      ...person(
+        'a',
+        'born: { date: 1890 }',
+        'occupations: [writer]',
+        `disputes: [{ field: ${field}, value: ${value}, verdict: open, sources: [{ source: s, at: p. 2 }] }]`,
+      ),
+    });
+  expect(disputing('occupations', 'Writer')).toHaveLength(1);
+  expect(disputing('born.date', '1890-XX')).toHaveLength(1);
+  expect(disputing('born.date', '1890~')).toEqual([]);
+});
+
+it('finds a source that speaks for the whole field and disputes a part of it, unless it only knows more', () => {
+  const disputing = (value: string) =>
+    brieflyFoundBy(
+      rule,
+      person(
+        'a',
+        'born: { date: 1890, place: ixelles }',
+        'sources: [{ source: s, at: p. 1, supports: [names, born] }]',
+        `disputes: [{ field: born.date, value: ${value}, verdict: open, sources: [{ source: s, at: p. 1 }] }]`,
+      ),
+    );
+  expect(disputing("'1891'")).toHaveLength(1);
+  expect(disputing('1890-12-30')).toEqual([]);
 });

@@ -60,3 +60,9 @@ it.each([
   ]);
   expect(foundBy(rule, yaml)[0]?.hint).toContain(hint);
 });
+
+it.each(['id', 'sources.0.at', 'disputes'])('finds a dispute about what is no fact: %s', (field) => {
+  expect(brieflyFoundBy(rule, person('a', disputes(field)))).toEqual([
+    `people/a.yaml:2 disputes.0.field: "${field}" is no fact for sources to disagree on.`,
+  ]);
+});

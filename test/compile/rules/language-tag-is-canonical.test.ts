@@ -47,6 +47,8 @@ it.each([
   ],
   ['es-Latx', '"es-Latx" is no registered language tag: there is no script "Latx".', 'Leave it out: "es".'],
   ['fr-ZQ', '"fr-ZQ" is no registered language tag: there is no region "ZQ".', 'Leave it out: "fr".'],
+  ['fr-Latn', '"fr-Latn" names the script that "fr" is written in anyway.', 'Write "fr".'],
+  ['ru-Cyrl-RU', '"ru-Cyrl-RU" names the script that "ru" is written in anyway.', 'Write "ru-RU".'],
   ['fr-abcdef', '"fr-abcdef" is no registered language tag: there is no variant "abcdef".', 'Leave it out: "fr".'],
 ])('finds %s, well formed but not registered', (tag, message, hint) => {
   expect(foundBy(rule, languages(tag))).toMatchObject([{ line: 2, path: 'languages.0', message, hint }]);

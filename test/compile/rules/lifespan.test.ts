@@ -105,9 +105,11 @@ it('finds a work written or published before its author was born', () => {
     ...person('p', 'born: { date: 1890-12-30 }'),
     ...work('a', 'creators: [{ person: p, role: author }]', 'written: { date: 1889 }', 'published: { date: 1890-12 }'),
     ...work('b', 'creators: [{ person: p, role: author }]', 'published: { date: 1880 }'),
+    ...work('c', 'creators: [{ person: p, role: author }]', 'history: [{ stage: sent, date: 1880 }]'),
   };
   expect(foundBy(rule, yaml).map(({ file, path, message }) => [file, path, message])).toEqual([
     ['data/works/a.yaml', 'written.date', '"p" was born only in 1890-12-30, and cannot have written in 1889.'],
     ['data/works/b.yaml', 'published.date', '"p" was born only in 1890-12-30, and cannot have published in 1880.'],
+    ['data/works/c.yaml', 'history.0.date', '"p" was born only in 1890-12-30, and cannot have a work sent in 1880.'],
   ]);
 });

@@ -52,3 +52,21 @@ it('finds a text translated from its own language, and a translated title in the
     'works/a.yaml:3 titles.0: The work was written in "fr": "Autre" is no translated title.',
   ]);
 });
+
+it('takes the languages of two countries for one', () => {
+  const yaml = {
+    ...contents('work: bilingual, kind: translation, language: en-GB, translatedFrom: en-US'),
+    ...work('a', 'languages: [fr]', 'titles: [{ text: Autre, lang: fr-CA, kind: translated }]'),
+  };
+  expect(brieflyFoundBy(rule, yaml)).toEqual([
+    'editions/e.yaml:3 contents.0: A text in "en-GB" is not translated from "en-US".',
+    'works/a.yaml:3 titles.0: The work was written in "fr-CA": "Autre" is no translated title.',
+  ]);
+});
+
+it('finds a main title that is called translated, in the language of the work', () => {
+  const yaml = work('a', 'languages: [fr]', 'title: { text: Titre, lang: fr, kind: translated }');
+  expect(brieflyFoundBy(rule, yaml)).toEqual([
+    'works/a.yaml:3 title.kind: The work was written in "fr": "Titre" is no translated title.',
+  ]);
+});
