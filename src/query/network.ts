@@ -145,8 +145,7 @@ function propagate<By>(
 
 /**
  * Spreads the stated days of one side along the single orders, the closest first: no other bounds more closely
- * what one of them reaches, so that each point is reached but once. In plain loops, since it runs but once in a
- * process, before it is compiled, when an iterator costs more than the work it is there for.
+ * what one of them reaches, so that each point is reached but once.
  */
 function spread<By>(
   side: 'from' | 'to',
@@ -165,12 +164,9 @@ function spread<By>(
     const proofs: Proof<By>[] = [{ point: statement.point, side, day, statement, rests: [] }];
     reached[statement.point] = proofs[0];
     // It grows meanwhile.
-    for (let next = 0; next < proofs.length; next++) {
-      const proof = proofs[next];
-      const own = proof && linksOf[proof.point];
-      if (!own) continue;
-      for (let index = 0; index < own.length; index++) {
-        const link = links[own[index] ?? -1];
+    for (const proof of proofs) {
+      for (const index of linksOf[proof.point] ?? []) {
+        const link = links[index];
         const order = link?.oneOf.length === 1 ? link.oneOf[0] : undefined;
         if (!link || order?.[here] !== proof.point || reached[order[there]]) continue;
         const further = { point: order[there], side, day, statement: link, rests: [proof] };
