@@ -94,6 +94,7 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
   const problem = (message: string, hint = explanation(schema, path)): Problem[] => [
     { path, message, ...(hint !== undefined && { hint }) },
   ];
+  const leftOut = (message: string, hint: string): Problem[] => [{ path, message, hint, fix: () => null }];
   if (issue.code === 'unrecognized_keys') {
     const keys = at instanceof z.ZodObject ? Object.keys(at.shape as object) : [];
     return issue.keys.map((key) => ({
@@ -108,10 +109,12 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
     return missing ? [{ ...missing, path: path.slice(0, -1) }] : [];
   }
   if (isEmpty(valueAt(value, path))) {
-    if (isOptional(schema, path)) return problem(`${field} is empty.`, 'Leave the key out where nothing is known.');
+    if (isOptional(schema, path)) return leftOut(`${field} is empty.`, 'Leave the key out where nothing is known.');
     const terms = meaning?.is === 'term' ? ` One of ${termList(termIds(meaning.of))}` : '';
     return problem(`${field} is empty.`, `It is required. ${explanation(schema, path) ?? ''}${terms}`.trim());
   }
+  if (meaning?.is === 'flag' && valueAt(value, path) === 'false' && isOptional(schema, path))
+    return leftOut(`${field} is false.`, 'Leave the key out: only what holds is said.');
   if (issue.code === 'invalid_type') {
     const isSet = meaning?.is === 'date' && (issue.received === 'array' || issue.received === 'object');
     return problem(
@@ -156,6 +159,7 @@ export function readBy(schema: z.ZodTypeAny, document: Document): Reading & { fi
         path,
         message: `"${pathText(path)}" is empty.`,
         hint: 'Leave the key out where nothing is known.',
+        ...(isOptional(schema, path) && { fix: () => null }),
       }),
     );
   }

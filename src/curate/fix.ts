@@ -1,4 +1,14 @@
-import { isCollection, isMap, isScalar, parseDocument } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document as YAML,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { type Document, parse } from '../compile/document.js';
 import type { Finding } from '../compile/finding.js';
 import type { Reading } from '../compile/record.js';
@@ -11,42 +21,70 @@ const plain = (value: unknown): string =>
     isObject(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
   );
 
-/** A copy of a value without the field at a path. */
+/** A copy of a value without the field or the item at a path. */
 function without(value: unknown, [step, ...steps]: readonly (string | number)[]): unknown {
-  if (step === undefined) return undefined;
-  if (Array.isArray(value))
-    return (value as unknown[]).map((item, index) => (index === Number(step) ? without(item, steps) : item));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) =>
-      key !== step ? [[key, item]] : steps.length === 0 ? [] : [[key, without(item, steps)]],
-    ),
-  );
+  const isMeant = (key: string | number): boolean => String(key) === String(step);
+  const kept = <K extends string | number>(entries: [K, unknown][]): [K, unknown][] =>
+    steps.length === 0
+      ? entries.filter(([key]) => !isMeant(key))
+      : entries.map(([key, item]) => [key, isMeant(key) ? without(item, steps) : item]);
+  if (Array.isArray(value)) return kept([...(value as unknown[]).entries()]).map(([, item]) => item);
+  return isObject(value) ? Object.fromEntries(kept(Object.entries(value))) : value;
 }
 
 const valueOf = (file: string, text: string): unknown =>
   parse({ file, bytes: new TextEncoder().encode(text) }).document?.value;
+
+type Span = readonly [start: number, end: number];
+
+const rangeOf = (node: unknown): Span | undefined => {
+  const [start, end] = isNode(node) ? (node.range ?? []) : [];
+  return start === undefined || end === undefined ? undefined : [start, end];
+};
+
+/** Where each key of a map stands with its value, or each item of a list; blanks at the end are not part of it. */
+function spansOf(text: string, owner: YAMLMap | YAMLSeq): Span[] {
+  return owner.items.flatMap((item): Span[] => {
+    const [first, last] = isPair(item) ? [item.key, item.value] : [item, item];
+    const [start] = rangeOf(first) ?? [];
+    const end = (rangeOf(last) ?? rangeOf(first))?.[1];
+    return start === undefined || end === undefined ? [] : [[start, start + text.slice(start, end).trimEnd().length]];
+  });
+}
+
+/** The text without a key or an item, or as it was where it is the only one or a comment stands beside it. */
+function withoutPart(text: string, document: YAML, steps: readonly (string | number)[]): string {
+  const owner = document.getIn(steps.slice(0, -1), true);
+  const step = steps.at(-1);
+  if (!isMap(owner) && !isSeq(owner)) return text;
+  const index = isMap(owner)
+    ? owner.items.findIndex(({ key }) => isScalar(key) && String(key.value) === String(step))
+    : Number(step);
+  const spans = spansOf(text, owner);
+  const [before, here, after] = [spans[index - 1], spans[index], spans[index + 1]];
+  if (!here || spans.length !== owner.items.length) return text;
+  const [from, to] = after ? [here[0], after[0]] : [before?.[1], here[1]];
+  const above = text.slice(0, text.lastIndexOf('\n', here[0]) + 1).trimEnd();
+  const isCommented = /^[ \t]*#/.test(above.slice(above.lastIndexOf('\n') + 1));
+  if (from === undefined || isCommented || text.slice(from, to).includes('#')) return text;
+  return text.slice(0, from) + text.slice(to);
+}
 
 /** The text with one finding mended as its rule says, or as it was where that cannot be done safely. */
 function withFix(file: string, text: string, { path, fix }: Finding): string {
   if (!fix) return text;
   const steps = pathOf(path).map((step) => (isPosition(step) ? Number(step) : step));
   const document = parseDocument(text, { schema: 'failsafe' });
-  const node = document.getIn(steps, true);
-  if (!isScalar(node) || !node.range) return text;
-  const [start, end] = node.range;
-  const source = fix(text.slice(start, end));
-  if (source !== null) {
-    const better = text.slice(0, start) + source + text.slice(end);
-    const [now, then] = [better, text].map((one) => plain(valueOf(file, one)).normalize('NFC'));
-    return now === then ? better : text;
+  const range = rangeOf(document.getIn(steps, true));
+  const source = fix(range ? text.slice(...range) : '');
+  if (source === null) {
+    const better = withoutPart(text, document, steps);
+    return plain(valueOf(file, better)) === plain(without(valueOf(file, text), steps)) ? better : text;
   }
-  const owner = document.getIn(steps.slice(0, -1), true);
-  if (!isCollection(owner) || !isMap(owner) || owner.items.length < 2) return text;
-  const before = Math.max(text.lastIndexOf('\n', start), owner.flow === true ? text.lastIndexOf(',', start) : -1);
-  const after = owner.flow === true ? end : text.indexOf('\n', end);
-  const better = text.slice(0, before) + text.slice(after < 0 ? text.length : after);
-  return plain(valueOf(file, better)) === plain(without(valueOf(file, text), steps)) ? better : text;
+  if (!range) return text;
+  const replaced = text.slice(0, range[0]) + source + text.slice(range[1]);
+  const [now, then] = [replaced, text].map((one) => plain(valueOf(file, one)).normalize('NFC'));
+  return now === then ? replaced : text;
 }
 
 /**
@@ -58,7 +96,8 @@ function withFix(file: string, text: string, { path, fix }: Finding): string {
 export function mended({ document, schema }: Reading, findings: readonly Finding[]): string {
   const { file, text, value } = document;
   let better = text;
-  for (const finding of findings) better = withFix(file, better, finding);
+  // From the end to the beginning: what is left out moves nothing that is still to be mended.
+  for (const finding of [...findings].reverse()) better = withFix(file, better, finding);
   const tidy = tidied(better, schema, better === text ? value : valueOf(file, better));
   return tidy === better || keepsAll(document, better, tidy) ? tidy : better;
 }

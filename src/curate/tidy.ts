@@ -1,11 +1,11 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
 import { schemaBelow, shapeOf, unwrapped } from '../model/meta.js';
 import { z } from '../model/zod.js';
 import { isObject } from '../values/paths.js';
 
 /*
- * The order of a file that needs no judgement: line ends, blanks at their end, the last line, and the order
- * of keys. What is said stays the same, and so do comments: they move with the key below them.
+ * The order of a file that needs no judgement: line ends, blanks at their end, the last line, quotes, and the
+ * order of keys. What is said stays the same, and so do comments: they move with the key below them.
  */
 
 /** The names of the fields of an object schema, in their order; `undefined` where the schema is none. */
@@ -115,13 +115,35 @@ const withPlainLines = (text: string): string =>
     .replaceAll(/[ \t]+$/gm, '')
     .replace(/\n*$/, '')}\n`;
 
+/** What no reader of YAML, of 1.1 or 1.2, takes for anything but the text it is, wherever it stands. */
+const SURELY_TEXT =
+  /^(?!(?:true|false|null|yes|no|on|off|y|n)$)\p{L}(?:[\p{L}\p{M}\p{N} .()/'’“”«»–—_-]*[\p{L}\p{M}\p{N}.)'’”»_-])?$/iu;
+
+/** A value in quotes: most files have none, and need no closer look. */
+const QUOTED = /(?:: |- |[[{,] ?)["']\p{L}/u;
+
+/** The text without quotes around values that are the same without. */
+function withoutQuotes(text: string): string {
+  if (!QUOTED.test(text)) return text;
+  const found: [start: number, end: number, value: string][] = [];
+  visit(parseDocument(text, { schema: 'failsafe' }), {
+    Scalar(key, { type, range, value }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (key === 'key' || !isQuoted || !range || typeof value !== 'string' || !SURELY_TEXT.test(value)) return;
+      found.push([range[0], range[1], value]);
+    },
+  });
+  return found.reduceRight((better, [start, end, value]) => better.slice(0, start) + value + better.slice(end), text);
+}
+
 /**
- * A file in order: plain lines, keys as the model orders them.
+ * A file in order: plain lines, no quotes where none are needed, keys as the model orders them.
  *
  * @param value - what the file holds; `undefined` where it cannot be parsed, and only lines are mended.
  */
 export function tidied(text: string, schema: z.ZodTypeAny, value: unknown): string {
-  let better: string | undefined = withPlainLines(text);
+  const plain = withPlainLines(text);
+  let better: string | undefined = value === undefined ? plain : withoutQuotes(plain);
   if (isInOrder(schema, value)) return better;
   let ordered = better;
   while (better !== undefined) {

@@ -29,7 +29,7 @@ describe('a record of right structure', () => {
   it('keeps its texts, and gives numbers and flags their type', () => {
     const yaml = place(
       'a',
-      'coordinates: { latitude: 59.9370, longitude: -0.5, precision: point }',
+      'coordinates: { latitude: 59.9370, longitude: -0.5, precision: settlement }',
       'fictional: true',
       "country: 'NO'",
     );
@@ -208,25 +208,25 @@ describe('a value of the wrong sort', () => {
   it.each([
     [
       'a text for a number',
-      place('a', 'coordinates: { latitude: north, longitude: 4.3, precision: point }'),
+      place('a', 'coordinates: { latitude: north, longitude: 4.3, precision: settlement }'),
       'coordinates.latitude',
       '"coordinates.latitude" should be a number, not a text.',
     ],
     [
       'a comma in a number',
-      place('a', "coordinates: { latitude: '50,8', longitude: 4.3, precision: point }"),
+      place('a', "coordinates: { latitude: '50,8', longitude: 4.3, precision: settlement }"),
       'coordinates.latitude',
       '"coordinates.latitude" should be a number, not a text.',
     ],
     [
       'a latitude out of range',
-      place('a', 'coordinates: { latitude: 90.1, longitude: 4.3, precision: point }'),
+      place('a', 'coordinates: { latitude: 90.1, longitude: 4.3, precision: settlement }'),
       'coordinates.latitude',
       '"coordinates.latitude": Number must be less than or equal to 90.',
     ],
     [
       'a longitude out of range',
-      place('a', 'coordinates: { latitude: 1, longitude: -180.5, precision: point }'),
+      place('a', 'coordinates: { latitude: 1, longitude: -180.5, precision: settlement }'),
       'coordinates.longitude',
       '"coordinates.longitude": Number must be greater than or equal to -180.',
     ],

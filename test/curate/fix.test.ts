@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { compile } from '../../src/compile/compile.js';
 import { readFiles, ROOT } from '../../src/compile/files.js';
 import { mended } from '../../src/curate/fix.js';
@@ -29,8 +31,8 @@ describe('a file is mended', () => {
     ['keys in another order', 'kind: town\nid: ixelles\n', 'id: ixelles\nkind: town\n'],
     [
       'keys of a flow in another order',
-      'id: ixelles\nnames:\n  - { lang: fr, text: "Ixelles", kind: official } # seen\n',
-      'id: ixelles\nnames:\n  - { text: "Ixelles", lang: fr, kind: official } # seen\n',
+      'id: ixelles\nnames:\n  - { lang: fr, text: "Ixelles: 1", kind: official } # seen\n',
+      'id: ixelles\nnames:\n  - { text: "Ixelles: 1", lang: fr, kind: official } # seen\n',
     ],
     [
       'keys of a group in a list in another order, comments and all',
@@ -41,6 +43,26 @@ describe('a file is mended', () => {
       'quotes around numbers and flags',
       'id: ixelles\nnames:\n  - { text: Ixelles, lang: fr, preferred: "true" }\ncoordinates: { latitude: "50.83", longitude: 4.37 }\n',
       'id: ixelles\nnames:\n  - { text: Ixelles, lang: fr, preferred: true }\ncoordinates: { latitude: 50.83, longitude: 4.37 }\n',
+    ],
+    [
+      'quotes that change nothing',
+      'id: "ixelles"\nnames:\n  - text: \'L\'\'ermitage d’Ixelles\'\n    lang: "fr"\n    kind: official\nsources:\n  - { source: "s", at: "p. 1", supports: ["names"] }\n',
+      "id: ixelles\nnames:\n  - text: L'ermitage d’Ixelles\n    lang: fr\n    kind: official\nsources:\n  - { source: s, at: p. 1, supports: [names] }\n",
+    ],
+    [
+      'keys without a value, and lists without an item',
+      'id: ixelles\nkind: town\nnames:\n  - text: Ixelles\n    lang: fr\n    kind: official\n    note:\nwithin: []\ncoordinates: {}\ncountry: ""\n',
+      'id: ixelles\nkind: town\nnames:\n  - text: Ixelles\n    lang: fr\n    kind: official\n',
+    ],
+    [
+      'flags that do not hold',
+      'id: ixelles\nkind: town\nnames:\n  - { text: Elsene, preferred: false, lang: nl, kind: official }\nfictional: false\n',
+      'id: ixelles\nkind: town\nnames:\n  - { text: Elsene, lang: nl, kind: official }\n',
+    ],
+    [
+      'the very same item twice',
+      'id: ixelles\nnames:\n  - { text: Ixelles, lang: fr, kind: official, preferred: true }\n  - { text: Ixelles, lang: fr, kind: official, preferred: true }\nsources:\n  - { source: s, at: p. 1, supports: [names, country, names, names] }\n',
+      'id: ixelles\nnames:\n  - { text: Ixelles, lang: fr, kind: official, preferred: true }\nsources:\n  - { source: s, at: p. 1, supports: [names, country] }\n',
     ],
     [
       'Latin letters given twice',
@@ -68,6 +90,58 @@ describe('a file is left as it is', () => {
     const text = 'id: ixelles\nkind: twon\nnames: [{ text: "???", lang: jp }]\n';
     expect(place(text.trimEnd())).toBe(text);
   });
+
+  it.each([
+    'true',
+    'No',
+    'null',
+    '1931',
+    '1e3',
+    '.5',
+    '- a',
+    'a: b',
+    'a #b',
+    '[a]',
+    '{a}',
+    '*a',
+    '&a',
+    '!a',
+    '@a',
+    '%a',
+    '>',
+    '|',
+    'a ',
+    ' a',
+    'a,b',
+    'a"b',
+    'a:',
+    '~',
+    '?',
+    '2026-11-23',
+    'Did he die?',
+  ])('where quotes are needed, or keep another reader from taking %j for something else', (value) => {
+    const text = `id: ixelles\nsummary: { en: ${JSON.stringify(value)} }\n`;
+    expect(place(text.trimEnd())).toBe(text);
+  });
+
+  it('where a comment stands beside what could be left out', () => {
+    const text = 'id: ixelles\nkind: town\n# Which?\ncountry:\nfictional: true\n';
+    expect(place(text.trimEnd())).toBe(text);
+  });
+});
+
+it('whatever text is put in quotes, it stays that text for every reader', () => {
+  const letters = fc.constantFrom(...'abé’\'": #,-[]{}&*!|>%@`~?.0123\n\tnoyestru');
+  const texts = fc.oneof(fc.string({ unit: letters, maxLength: 8 }), fc.string({ unit: 'grapheme', maxLength: 8 }));
+  fc.assert(
+    fc.property(fc.uniqueArray(texts, { minLength: 50, maxLength: 50 }), (all) => {
+      const once = place('id: ixelles', `names: [${all.map((text) => JSON.stringify(text)).join(', ')}]`);
+      const expected = all.map((text) => text.normalize('NFC'));
+      for (const version of ['1.1', '1.2'] as const)
+        expect((parseYaml(once, { version }) as { names: unknown }).names).toEqual(expected);
+    }),
+    { numRuns: 10 },
+  );
 });
 
 it('the real records lose nothing: turned round and mended they say what they said, in the order of the model', () => {
@@ -79,7 +153,7 @@ it('the real records lose nothing: turned round and mended they say what they sa
     const parts = text.split(/^(?=(?:#.*\n)*\w+:)/m);
     const turned = parts.reverse().join('');
     const once = fixed(turned, file);
-    expect(once.split('\n').sort(), file).toEqual(text.split('\n').sort());
+    expect(once.split('\n').sort(), file).toEqual(fixed(text, file).split('\n').sort());
     expect(fixed(once, file), file).toBe(once);
     expect(once.startsWith('id:') || once.startsWith('#'), file).toBe(true);
   }

@@ -29,12 +29,14 @@ export const mainContentIsMarked: Rule = {
           message: 'The edition holds works of several makers, and does not say which of them the book is.',
           hint: 'Add "main: true" to what the book is.',
         };
-      if (isMarked && data.contents.every(({ main }) => main))
+      if (!data.contents.every(({ main }) => main)) continue;
+      for (const index of data.contents.keys())
         yield {
           document,
-          path: ['contents'],
+          path: ['contents', index, 'main'],
           message: 'All that the edition holds is marked as its main content.',
           hint: 'Leave "main" out: it tells the book from what stands beside it.',
+          fix: () => null,
         };
     }
   },

@@ -13,9 +13,17 @@ const keyOf = (item: unknown, identity: readonly string[] | undefined): string =
     ? JSON.stringify((identity ?? Object.keys(item).sort()).map((key) => [key, folded(item[key])]))
     : JSON.stringify(folded(item));
 
+interface Repetition {
+  path: Path;
+  /** The position of the item that says the same. */
+  first: number;
+  /** Whether it is the very same, so that nothing is lost without it. */
+  isSame: boolean;
+}
+
 /** The items that stand in a list before, with the place of the first. */
-function repeated({ schema, document }: Reading): { path: Path; first: number }[] {
-  const found: { path: Path; first: number }[] = [];
+function repeated({ schema, document }: Reading): Repetition[] {
+  const found: Repetition[] = [];
   walk(schema, document.value, (list, value, path) => {
     if (!(list instanceof z.ZodArray) || !Array.isArray(value) || value.length < 2) return;
     const { identity } = notesOf(list.element as z.ZodTypeAny);
@@ -24,7 +32,10 @@ function repeated({ schema, document }: Reading): { path: Path; first: number }[
       const key = keyOf(item, identity);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, index);
-      else found.push({ path: [...path(), index], first });
+      else {
+        const isSame = JSON.stringify(item) === JSON.stringify(value[first]);
+        found.push({ path: [...path(), index], first, isSame });
+      }
     }
   });
   return found;
@@ -36,12 +47,13 @@ export const noRepeatedItems: Rule = {
   docs: 'No list says the same thing twice: the same citation, creator, participant, publisher, dispute … but for case and blanks.',
   *check(dataset) {
     for (const reading of dataset.readings) {
-      for (const { path, first } of repeated(reading)) {
+      for (const { path, first, isSame } of repeated(reading)) {
         yield {
           document: reading.document,
           path,
           message: `The same stands at position ${String(first)} of "${String(path.at(-2))}" (counted from 0).`,
           hint: 'Keep one of the two; join what they support.',
+          ...(isSame && { fix: () => null }),
         };
       }
     }
