@@ -18,6 +18,9 @@ const MAPPINGS = {
   ris: ['Reference type of RIS.', 'BOOK'],
   biblatex: ['Entry type of BibLaTeX.', 'book'],
   marc: ['MARC relator code.', 'trl'],
+  geonames: ['Feature class of GeoNames.', 'P'],
+  linkedPlaces: ['Certainty of the Linked Places format.', 'less-certain'],
+  aat: ['Number of the concept in the Art & Architecture Thesaurus of the Getty.', '300008389'],
   edtf: ['Qualifier of EDTF.', '?'],
   skos: ['Matching property of SKOS.', 'skos:broadMatch'],
   url: [
