@@ -9,8 +9,10 @@ import { csv, csvForExcel } from './csv.js';
 import { datasheet } from './datasheet.js';
 import { facts } from './facts.js';
 import type { Format } from './format.js';
+import { geojson } from './geojson.js';
 import { json } from './json.js';
 import { jsonld } from './jsonld.js';
+import { linkedPlaces } from './linked-places.js';
 import { ndjson } from './ndjson.js';
 import { nquads } from './nquads.js';
 import { sql } from './sql.js';
@@ -22,8 +24,10 @@ export { datasheet } from './datasheet.js';
 export { exportAs } from './export.js';
 export { facts } from './facts.js';
 export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';
+export { geojson } from './geojson.js';
 export { json } from './json.js';
 export { jsonld } from './jsonld.js';
+export { linkedPlaces } from './linked-places.js';
 export { ndjson } from './ndjson.js';
 export { nquads } from './nquads.js';
 export { select, type Selection } from './select.js';
@@ -42,5 +46,7 @@ export const formats: readonly Format[] = [
   jsonld,
   turtle,
   nquads,
+  linkedPlaces,
+  geojson,
   datasheet,
 ];
