@@ -20,6 +20,7 @@ import type {
   Work,
   WorkId,
 } from './types.js';
+import { allToldBy, toldBy, trustKey } from './trust.js';
 import { isWorkId, works, worksById } from './works.js';
 import { oneOf, text } from './query/arguments.js';
 import { byId, known, referenceTo, type RefTo } from './query/by-id.js';
@@ -32,7 +33,7 @@ import { type Evidence, evidenceFor } from './query/provenance.js';
 import { type Readability, readabilityOf } from './query/readability.js';
 import { type Reliability, reliabilityAmong } from './query/reliability.js';
 import { type PersonRelation, relationsAmong } from './query/relations.js';
-import { ranksOf, type Retelling, retold, type TrustOptions } from './query/retelling.js';
+import type { Retelling } from './query/retelling.js';
 import { type Resolution, resolutionOf } from './query/resolution.js';
 import { type Stemma, stemmaIn } from './query/stemma.js';
 import {
@@ -42,6 +43,7 @@ import {
   timelineOf,
   type TimelineOptions,
 } from './query/timeline-of.js';
+import type { TrustOptions } from './query/voices.js';
 import { kinshipOf, type Witnesses, witnessesFor } from './query/witnesses.js';
 import { worksMadeBy } from './query/works-by.js';
 
@@ -119,23 +121,17 @@ const relations = /* @__PURE__ */ once(() => relationsAmong(people, inverses));
 export const relationsOf = (person: Person | PersonId): readonly PersonRelation[] =>
   relations().get(personOf(person).id) ?? [];
 
-const ranks = /* @__PURE__ */ remembered((trust: string) =>
-  ranksOf(sourcesById, { trust: JSON.parse(trust) as string[] }),
-);
-
 const happenings = /* @__PURE__ */ once(() => happeningsIn({ works: worksById, people: peopleById, editions, events }));
 
 /** The same, as those who are trusted tell it. */
-const happeningsTold = /* @__PURE__ */ remembered((trust: string) => {
-  const told = <R extends DataRecord>(records: readonly R[]): R[] =>
-    records.map((one) => retold(one, ranks(trust)).record);
-  return happeningsIn({
+const happeningsTold = /* @__PURE__ */ remembered((trust: string) =>
+  happeningsIn({
     works: worksById,
-    people: byId(told(people)),
-    editions: told(editions),
-    events: told(events),
-  });
-});
+    people: byId(allToldBy(people, trust)),
+    editions: allToldBy(editions, trust),
+    events: allToldBy(events, trust),
+  }),
+);
 
 /**
  * What happened, oldest first: events, and the births, deaths and publications that people and editions
@@ -152,7 +148,7 @@ const happeningsTold = /* @__PURE__ */ remembered((trust: string) => {
 export function timeline(options: TimelineOptions & Partial<TrustOptions> = {}): readonly TimelineItem[] {
   const wanted = checkedTimeline('timeline', options, personOf, ['trust']);
   const { trust } = options;
-  return timelineOf(trust === undefined ? happenings() : happeningsTold(JSON.stringify([trust].flat())), wanted);
+  return timelineOf(trust === undefined ? happenings() : happeningsTold(trustKey(trust)), wanted);
 }
 
 /**
@@ -192,9 +188,10 @@ export const why = (record: DataRecord, path: string): Evidence => evidenceFor(r
  * @example
  * resolve(getPerson('victor-serge'), { trust: 'infogalactic-victor-serge' }).record.born.place // 'brussels'
  * resolve(getPerson('victor-serge'), { trust: ['Maitron', 'infogalactic-victor-serge'] }).record.born.place // 'ixelles'
+ * resolve(getPerson('victor-serge'), { trust: ['the Memoirs', 'Weissman'] }).adopted
  */
 export const resolve = <R extends DataRecord>(record: R, { trust }: TrustOptions): Retelling<R> =>
-  retold(record, ranks(JSON.stringify([trust].flat())));
+  toldBy(record, trustKey(trust));
 
 /**
  * How the claims of each source fared that records rest on: how many were kept, refined, rejected or left open, with

@@ -79,12 +79,13 @@ export type { Evidence, Objection, Support, Testimony } from './query/provenance
 export type { PersonRelation } from './query/relations.js';
 export type { Claim, Reliability } from './query/reliability.js';
 export type { Resolution } from './query/resolution.js';
-export type { Adoption, Remainder, Retelling, TrustOptions } from './query/retelling.js';
+export type { Adoption, Remainder, Retelling } from './query/retelling.js';
 export type { Copy, Stemma } from './query/stemma.js';
 export type { Leverage } from './query/leverage.js';
 export type { Presence, PresenceKind } from './query/presences.js';
 export type { Whereabouts, WhereaboutsStatus } from './query/whereabouts.js';
 export type { TimelineItem, TimelineKind, TimelineOptions } from './query/timeline-of.js';
+export type { TrustOptions } from './query/voices.js';
 export type { Contradiction, Dependence, Tie, Witness, Witnesses } from './query/witnesses.js';
 export type { RelatedWork } from './query/works-around.js';
 export { redirects } from './redirects.js';

@@ -4,14 +4,18 @@ import { events, eventsById } from './events.js';
 import { organizationsById } from './organizations.js';
 import { peopleById } from './people.js';
 import { placesById } from './places.js';
-import { known } from './query/by-id.js';
+import { options as optionsOf } from './query/arguments.js';
+import { byId, known } from './query/by-id.js';
 import { boundsAt, type DerivedBounds } from './query/chronology.js';
 import { dayOf } from './query/dates.js';
 import { companionsIn, type Companion, type Days, type Encounters, encountersIn } from './query/encounters.js';
 import { type Leverage, leverageIn } from './query/leverage.js';
-import { once } from './query/once.js';
+import { once, remembered } from './query/once.js';
 import { datedBy, tracesIn } from './query/traces.js';
+import type { TrustOptions } from './query/voices.js';
 import { type Whereabouts, whereaboutsIn } from './query/whereabouts.js';
+import { redirects } from './redirects.js';
+import { allToldBy, trustKey } from './trust.js';
 import type { DataRecord, PersonId } from './types.js';
 import { worksById } from './works.js';
 
@@ -30,6 +34,19 @@ const collections = /* @__PURE__ */ once(() => ({
 }));
 const dated = /* @__PURE__ */ once(() => datedBy(collections()));
 const traces = /* @__PURE__ */ once(() => tracesIn(collections(), questions, dated()));
+
+/** The same, as those who are trusted tell it. */
+const tracesTold = /* @__PURE__ */ remembered((trust: string) => {
+  const told = {
+    works: byId(allToldBy(worksById.values(), trust)),
+    editions: allToldBy(editions, trust),
+    people: byId(allToldBy(peopleById.values(), trust)),
+    events: allToldBy(events, trust),
+    places: placesById,
+    organizations: byId(allToldBy(organizationsById.values(), trust)),
+  };
+  return tracesIn(told, questions, datedBy(told));
+});
 
 /**
  * The bounds of a date, as stated and as they follow from all other dates: what lies within, follows or
@@ -52,17 +69,22 @@ export function boundsOf(record: DataRecord, path = 'date'): DerivedBounds {
 
 /**
  * Where a person was on a day. A captivity or a single meeting proves a place and excludes others; a
- * residence proves that the person lived there, but not that they never went out.
+ * residence proves that the person lived there, but not that they never went out. With `trust`, as those tell it
+ * whom you believe: see {@link resolve}; what contradicts what they tell is not taken into account.
  *
  * @param day - ISO 8601, New Style: `1933-03-08`.
- * @throws {RangeError} where nobody has that id, or the day does not exist.
+ * @throws {TypeError} where an option is not known.
+ * @throws {RangeError} where nobody has that id, the day does not exist, or `trust` leads to no source.
  * @example
  * whereabouts('victor-serge', '1915-06-01').places // ['melun-prison', 'melun', 'seine', 'france']
  * whereabouts('victor-serge', '1940-06-11').proofs.map(({ record }) => record.id)
+ * whereabouts('victor-serge', '1890-12-30', { trust: 'infogalactic-victor-serge' }).places[0] // 'brussels'
  */
-export function whereabouts(person: PersonId, day: string): Whereabouts {
-  known(peopleById, person, 'people');
-  return whereaboutsIn(traces(), person, dayOf('whereabouts', day));
+export function whereabouts(person: PersonId, day: string, options: Partial<TrustOptions> = {}): Whereabouts {
+  known(peopleById, person, 'people', redirects);
+  const { trust } = optionsOf('whereabouts', options, ['trust']);
+  const told = trust === undefined ? traces() : tracesTold(trustKey(trust));
+  return whereaboutsIn(told, person, dayOf('whereabouts', day));
 }
 
 /** The days asked for; each end has to exist. */
@@ -82,8 +104,8 @@ const checked = (name: string, { from, to }: Days): Days => ({
  * encounters('victor-serge', 'vladimir-lenin', { from: '1914-01-01', to: '1916-12-31' }).status // 'excluded'
  */
 export function encounters(first: PersonId, second: PersonId, days: Days = {}): Encounters {
-  known(peopleById, first, 'people');
-  known(peopleById, second, 'people');
+  known(peopleById, first, 'people', redirects);
+  known(peopleById, second, 'people', redirects);
   return encountersIn(traces(), first, second, checked('encounters', days));
 }
 
@@ -96,7 +118,7 @@ export function encounters(first: PersonId, second: PersonId, days: Days = {}): 
  * companions('victor-serge', { from: '1941-03-24', to: '1941-09-05' }).map(({ person }) => person)
  */
 export function companions(person: PersonId, days: Days = {}): readonly Companion[] {
-  known(peopleById, person, 'people');
+  known(peopleById, person, 'people', redirects);
   return companionsIn(traces(), person, checked('companions', days));
 }
 

@@ -58,6 +58,11 @@ declare module '#data/referrers.json' {
   export default data;
 }
 
+declare module '#data/voices.json' {
+  const data: import('./query/voices.js').Voices;
+  export default data;
+}
+
 declare module '#data/meta.json' {
   const data: import('./types.js').Meta;
   export default data;

@@ -1,5 +1,7 @@
 import { COLLECTION_NAMES } from '../model/names.js';
 import type { CollectionName, Meta, Question, RecordOf, Redirect, Vocabulary } from '../types.js';
+import { byId } from '../query/by-id.js';
+import { type Voices, voicesOf } from '../query/voices.js';
 import type { Compiled } from './compile.js';
 import { referrers } from './referrers.js';
 import type { Dataset } from './dataset.js';
@@ -13,6 +15,8 @@ export interface Published {
   readonly meta: Meta;
   /** By how many others each record is referred to, in the order of the collection. */
   readonly referrers: Readonly<Record<CollectionName, readonly number[]>>;
+  /** Who speaks in the sources. */
+  readonly voices: Voices;
 }
 
 /**
@@ -46,5 +50,10 @@ export function publish({ dataset, vocabularies }: Compiled, version: string): P
       disputes: counted(({ disputes }) => disputes),
     },
     referrers: referrers(dataset),
+    voices: voicesOf({
+      sources: byId(collections.sources),
+      people: byId(collections.people),
+      works: byId(collections.works),
+    }),
   };
 }

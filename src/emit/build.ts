@@ -68,6 +68,12 @@ const steps: readonly Step[] = [
     },
   },
   {
+    title: 'who speaks in the sources, for those who trust one of them',
+    run({ published }, dist) {
+      writeFiles(dist, { 'voices.json': `${JSON.stringify(published.voices)}\n` });
+    },
+  },
+  {
     title: 'the declarations of the JSON',
     run(_, dist) {
       writeFiles(join(dist, 'types'), jsonTypes());

@@ -445,19 +445,34 @@ function undated({ periods }: Chronology, record: DataRecord, path: string): str
   );
 }
 
-/** What follows from all dates together. */
-export const solved = ({ network }: Chronology): Solution<By> => solve(network);
-
-/** Fields that contradict one another, as few as tell it; then the next such fields, as if the last of the first were not there. */
-export function clashesIn({ network }: Chronology): readonly By[] {
-  const clashes: By[] = [];
-  let links = network.links;
+/** What contradicts what, as few statements as tell it, then the next as if the last link of the first were not there; and the links that are left. */
+function contradictionsIn(network: Network<By>): {
+  readonly clashes: readonly (Bound<By> | Link<By>)[][];
+  readonly links: readonly Link<By>[];
+} {
+  const clashes: (Bound<By> | Link<By>)[][] = [];
+  let { links } = network;
   for (;;) {
     const clash = smallestClash({ ...network, links });
-    const last = clash?.filter((statement) => 'oneOf' in statement && statement.by.length > 0).at(-1);
-    if (!clash) return clashes;
-    clashes.push([...new Map(clash.flatMap(({ by }) => by).map((field) => [keyOf(field), field])).values()]);
-    if (!last) return clashes;
+    if (!clash) return { clashes, links };
+    clashes.push(clash);
+    const last = clash.filter((statement) => 'oneOf' in statement && statement.by.length > 0).at(-1);
+    if (!last) return { clashes, links };
     links = links.filter((one): boolean => one !== last);
   }
 }
+
+/**
+ * What follows from all dates together. Where they contradict one another, as they may where somebody else tells
+ * them than the dataset, without what joins those that do.
+ */
+export function solved({ network }: Chronology): Solution<By> {
+  const solution = solve(network);
+  return solution.clash ? solve({ ...network, links: contradictionsIn(network).links }) : solution;
+}
+
+/** Fields that contradict one another, as few as tell it; then the next such fields, as if the last of the first were not there. */
+export const clashesIn = ({ network }: Chronology): readonly By[] =>
+  contradictionsIn(network).clashes.map((clash) => [
+    ...new Map(clash.flatMap(({ by }) => by).map((field) => [keyOf(field), field])).values(),
+  ]);

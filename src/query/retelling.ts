@@ -1,22 +1,9 @@
 import { forms } from '../generated/forms.js';
-import type { DataRecord, Dispute, Locator, Source, SourceId } from '../types.js';
+import type { DataRecord, Dispute, Locator } from '../types.js';
 import { dateOf } from '../values/edtf.js';
-import { nearest } from '../values/nearest.js';
 import { isObject, isPosition, pathOf, pathText, type Step, valueAt } from '../values/paths.js';
-import { wordsOf } from '../values/text.js';
 import { citationsFor } from './provenance.js';
-
-/** Whom to believe where sources disagree. */
-export interface TrustOptions {
-  /**
-   * The id of a source; of a person who wrote sources; of the work that sources are a text of; or the journal,
-   * dictionary or site in which they stand. Copies of a trusted source speak for it. Of several, the first that
-   * says anything on a matter decides.
-   * @example 'susan-weissman'
-   * @example ['memoires-d-un-revolutionnaire', 'Maitron']
-   */
-  readonly trust: string | readonly string[];
-}
+import type { Ranks } from './voices.js';
 
 /** A value of a record that gave way to what a trusted source says. */
 export interface Adoption extends Pick<Dispute, 'field' | 'verdict'> {
@@ -48,49 +35,13 @@ export interface Retelling<R extends DataRecord = DataRecord> {
   readonly record: R;
   /** What gave way. */
   readonly adopted: readonly Adoption[];
+  /**
+   * The fields on which those who are trusted bear the record out against others.
+   * @example ['born.place']
+   */
+  readonly upheld: readonly Dispute['field'][];
   /** What could not be adopted. */
   readonly left: readonly Remainder[];
-}
-
-/** The sources that are believed: the first set before the second, and so on. */
-export type Ranks = readonly ReadonlySet<SourceId>[];
-
-const folded = (text: string): string => ` ${wordsOf(text).join(' ')} `;
-
-/**
- * The sources that are believed, in the order of trust.
- * @throws {RangeError} where a name leads to no source; it gives the nearest that does.
- */
-export function ranksOf(sources: ReadonlyMap<SourceId, Source>, { trust }: TrustOptions): Ranks {
-  const all = [...sources.values()];
-  const people = (source: Source) => (source.authors ?? []).map(({ person }) => person);
-  return [trust].flat().map((name) => {
-    const words = folded(name);
-    const named = all.filter(
-      (source) =>
-        source.id === name ||
-        source.work === name ||
-        people(source).some((person) => person === name) ||
-        (words.trim() !== '' && folded(source.container ?? '').includes(words)),
-    );
-    if (named.length === 0) {
-      const candidate = nearest(
-        name,
-        all.flatMap((source) =>
-          [source.id, source.work, source.container, ...people(source)].filter((one) => one !== undefined),
-        ),
-      );
-      throw new RangeError(
-        `"${name}" is no source, no author or container of a source, and no work that a source is a text of. ` +
-          (candidate === undefined ? 'Sources are in `sources`.' : `Did you mean "${candidate}"?`),
-      );
-    }
-    const believed = new Set(named.map(({ id }) => id));
-    const copies = (): Source[] =>
-      all.filter(({ id, derivedFrom }) => derivedFrom !== undefined && believed.has(derivedFrom) && !believed.has(id));
-    for (let more = copies(); more.length > 0; more = copies()) for (const { id } of more) believed.add(id);
-    return believed;
-  });
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -135,6 +86,7 @@ function withValue(whole: unknown, [step, ...rest]: readonly Step[], value: unkn
 export function retold<R extends DataRecord>(record: R, ranks: Ranks): Retelling<R> {
   let told: unknown = record;
   const adopted: Adoption[] = [];
+  const borneOut: Dispute['field'][] = [];
   const left: Remainder[] = [];
   for (const field of new Set((record.disputes ?? []).map((dispute) => dispute.field))) {
     const disputes = (record.disputes ?? []).filter((dispute) => dispute.field === field);
@@ -147,6 +99,7 @@ export function retold<R extends DataRecord>(record: R, ranks: Ranks): Retelling
       const contradicting = new Set(disputes.flatMap(({ sources }) => sources.map(({ source }) => source)));
       const upheld = citationsFor(record, field).some(({ source }) => rank.has(source) && !contradicting.has(source));
       if (heard.length === 0 && !upheld) continue;
+      if (heard.length === 0) borneOut.push(field);
       for (const { value, verdict, sources } of heard) {
         const path = pathOf(field);
         const isDivided = upheld || heard.length > 1;
@@ -162,5 +115,5 @@ export function retold<R extends DataRecord>(record: R, ranks: Ranks): Retelling
     }
   }
   // Nothing but values of the forms that the fields have was put in.
-  return { record: told as R, adopted, left };
+  return { record: told as R, adopted, upheld: borneOut, left };
 }

@@ -108,6 +108,38 @@ describe('where Serge was', () => {
 /** Days of Serge's life: certain in all, certain by more than a residence, and without any record. */
 const FLOOR = { certain: 14_300, proved: 3_200, silent: 100 };
 
+describe('where Serge was, as another tells it', () => {
+  it('follows the dates and places of whom is trusted', () => {
+    expect(whereabouts(serge, '1890-12-30', { trust: 'infogalactic-victor-serge' }).places[0]).toBe('brussels');
+    const proofs = (trust?: string): string[] =>
+      whereabouts(serge, '1933-03-09', trust === undefined ? {} : { trust }).proofs.map(({ record }) => record.id);
+    expect(proofs()).toEqual([]);
+    expect(proofs('kotkin-stalin-ii-notes')).toContain('arrest-leningrad-1933');
+  });
+
+  it('takes what is trusted for settled: no dispute leaves it in doubt', () => {
+    expect(whereabouts(serge, '1919-02-10').status).toBe('possible');
+    expect(whereabouts(serge, '1919-02-10', { trust: 'Infogalactic' }).status).toBe('certain');
+  });
+
+  it('tells of every day, even where what is told contradicts all else', () => {
+    for (const trust of ['Infogalactic', 'the Memoirs', 'Weissman', 'Wikipedia', ['Maitron', 'Wikipedia']]) {
+      const told = life.filter((_, index) => index % 30 === 0).map((day) => whereabouts(serge, day, { trust }));
+      expect(told.filter(({ status }) => status === 'certain').length).toBeGreaterThan(told.length / 3);
+    }
+  });
+
+  it('is as the dataset has it where whom is trusted says nothing else', () => {
+    const [day, trust] = ['1915-06-01', 'Maitron'];
+    expect(whereabouts(serge, day, { trust }).places).toEqual(whereabouts(serge, day).places);
+  });
+
+  it('refuses whom nobody knows, and what is no option', () => {
+    expect(() => whereabouts(serge, '1915-06-01', { trust: 'Maitrn' })).toThrow(RangeError);
+    expect(() => whereabouts(serge, '1915-06-01', { trsut: 'Maitron' } as object)).toThrow('Did you mean "trust"?');
+  });
+});
+
 describe('tighter dates', () => {
   const imprecise = events.filter(({ date }) => date.precision !== 'day');
 
