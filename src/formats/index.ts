@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+import { biblatex } from './biblatex.js';
 import { csl } from './csl.js';
 import { csv, csvForExcel } from './csv.js';
 import { datasheet } from './datasheet.js';
@@ -18,6 +19,7 @@ import { nquads } from './nquads.js';
 import { sql } from './sql.js';
 import { turtle } from './turtle.js';
 
+export { biblatex } from './biblatex.js';
 export { csl } from './csl.js';
 export { csv, csvForExcel } from './csv.js';
 export { datasheet } from './datasheet.js';
@@ -43,6 +45,7 @@ export const formats: readonly Format[] = [
   facts,
   sql,
   csl,
+  biblatex,
   jsonld,
   turtle,
   nquads,

@@ -51,7 +51,8 @@ export const byPandoc =
   (folder: string): Promise<Items> =>
     itemsIn(async (name) => {
       const json = await output('pandoc', ['-f', format, '-t', 'csljson', `${name}.${extension}`], folder);
-      return JSON.parse(json) as Item[];
+      const items = JSON.parse(json) as (Item & { annote?: string })[];
+      return items.map(({ annote, ...item }) => (annote === undefined ? item : { ...item, note: annote }));
     });
 
 /** Readers set quotes, blanks and capitals as print does; what they say is the same. */
@@ -130,8 +131,8 @@ function originalOf({ title, contents }: Edition, works: ReadonlyMap<string, Wor
   const main = contents.filter((one) => one.main);
   const [first, ...others] = new Set((main.length > 0 ? main : contents).map(({ work }) => work));
   const work = first === undefined || others.length > 0 ? undefined : works.get(first);
-  if (work?.title.kind !== undefined || work?.translationOf !== undefined) return undefined;
-  return work?.title.text === title.text ? undefined : work;
+  if (work === undefined || work.title.kind !== undefined || work.translationOf !== undefined) return undefined;
+  return work.title.text === title.text ? undefined : work;
 }
 
 /** What a reader of citations says otherwise than the dataset, record by record. */
@@ -155,7 +156,7 @@ export function* citationFaults(read: Items, dataset: Dataset): Generator<string
       const subtitle = 'subtitle' in record ? record.subtitle : undefined;
       const title = subtitle === undefined ? record.title.text : `${record.title.text}: ${subtitle}`;
       if (plain(item.title ?? '') !== plain(title)) yield `${at}: title ${String(item.title)}`;
-      const date = 'status' in record && 'published' in record ? record.published?.date : undefined;
+      const date = 'status' in record && 'published' in record ? record.published.date : undefined;
       const own = 'date' in record ? record.date : date;
       const fault = own && dateFault(own, item.issued);
       if (fault !== undefined) yield `${at}: the date ${fault}`;

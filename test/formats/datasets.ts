@@ -10,5 +10,8 @@ const VERSION = '0.0.0';
 /** The project's own records, published. */
 export const real = datasetOf(publish(compile(readFiles(ROOT), []), VERSION));
 
-/** A few records of each collection, published. */
-export const small = datasetOf(publish(compile(filesOf(sample), []), VERSION));
+/** A few records of each collection, published, with the terms that the project's own use. */
+export const small = {
+  ...datasetOf(publish(compile(filesOf(sample), []), VERSION)),
+  vocabularies: real.vocabularies,
+};
