@@ -46,14 +46,7 @@ export const editionKeys = (edition: Edition): Key[] => [
 
 /** The texts under which a person, a place or an organization is found: names and id. */
 export const nameKeys = (record: { readonly id: string; readonly names: readonly Name[] }): Key[] => [
-  ...keysOf(
-    'name',
-    record.names.filter(({ kind }) => !isFaultyName(kind)),
-  ),
-  ...keysOf(
-    'misspelled',
-    record.names.filter(({ kind }) => isFaultyName(kind)),
-  ),
+  ...record.names.flatMap((name) => keysOf(isFaultyName(name.kind) ? 'misspelled' : 'name', [name])),
   idKey(record),
 ];
 

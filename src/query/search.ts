@@ -1,5 +1,5 @@
-import { soundOf, soundsOf } from '../values/sound.js';
-import { markedWordsOf, spellingsOf, unitsOf, withoutMarks } from '../values/text.js';
+import { soundsOf, soundsOfAll } from '../values/sound.js';
+import { isPlain, markedWordsIn, markedWordsOf, spellingsOf, unitsOf, withoutMarks } from '../values/text.js';
 
 /** How near a text is to its record, nearest first: a name or title, a misspelt one, its id, the title of something related. */
 const RANKS = ['name', 'misspelled', 'id', 'related'] as const;
@@ -49,10 +49,8 @@ interface Run {
   readonly starts: Uint8Array;
   /** Where each text begins, and where the last one ends. */
   readonly texts: readonly number[];
-  /** The places at which words begin, by the first two letters from there. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  /** The different words by length and first letter, and by length and last letter. */
-  readonly words: ReadonlyMap<string, readonly string[]>;
+  /** The different words, by length. */
+  readonly words: readonly (readonly string[] | undefined)[];
 }
 
 /** The texts of a collection, made ready for comparison. */
@@ -75,41 +73,52 @@ export interface SearchIndex<R> {
 /** What parts texts in a run: no word has it. */
 const SEPARATOR = '\n';
 
-function run(texts: readonly (readonly string[])[]): Run {
-  const text = texts.map((words) => words.join('') + SEPARATOR).join('');
-  const starts = new Uint8Array(text.length);
-  const begins: number[] = [];
-  const places = new Map<string, number[]>();
-  const words = new Map<string, string[]>();
-  const seen = new Set<string>();
-  let at = 0;
-  for (const one of texts) {
-    begins.push(at);
-    for (const word of one) {
-      starts[at] = 1;
-      add(places, text.slice(at, at + 2), at);
-      at += word.length;
-      if (seen.has(word)) continue;
-      seen.add(word);
-      for (const key of endsOf(word, word.length)) add(words, key, word);
-    }
-    starts[at] = 1;
-    at += SEPARATOR.length;
+/** How a word is compared: without its marks, and as it sounds. */
+interface Form {
+  readonly written: string;
+  readonly heard: string;
+}
+
+/** The forms of the words of all indexes, which have most of them in common. */
+const forms = new Map<string, Form>();
+
+/** The forms of words, those that are new worked out together. */
+function formsOf(words: Iterable<string>): readonly Form[] {
+  const distinct = [...new Set(words)].filter((word) => word !== SEPARATOR);
+  const fresh = distinct.filter((word) => !forms.has(word));
+  const sounds = soundsOfAll(fresh);
+  for (const [index, word] of fresh.entries()) {
+    forms.set(word, { written: withoutMarks(word), heard: sounds[index] ?? word });
   }
-  return { text, starts, texts: [...begins, at], places, words };
+  return distinct.flatMap((word) => forms.get(word) ?? []);
 }
 
-function add<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
+/** Runs texts together, word by word. */
+class Runner {
+  readonly #pieces: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #texts: number[] = [0];
+  #at = 0;
 
-/** The keys under which words of a length are found that have one end in common with a word. */
-const endsOf = (word: string, length: number): string[] => [
-  `${String(length)}${word.charAt(0)}…`,
-  `${String(length)}…${word.charAt(word.length - 1)}`,
-];
+  add(word: string): void {
+    this.#pieces.push(word);
+    this.#starts.push(this.#at);
+    this.#at += word.length;
+  }
+
+  end(): void {
+    this.add(SEPARATOR);
+    this.#texts.push(this.#at);
+  }
+
+  run(words: readonly string[]): Run {
+    const starts = new Uint8Array(this.#at);
+    for (const start of this.#starts) starts[start] = 1;
+    const byLength: string[][] = [];
+    for (const word of words) (byLength[word.length] ??= []).push(word);
+    return { text: this.#pieces.join(''), starts, texts: this.#texts, words: byLength };
+  }
+}
 
 /** Makes a collection ready for search. */
 export function searchIndex<R>(
@@ -117,27 +126,41 @@ export function searchIndex<R>(
   keysOf: (record: R) => readonly Key[],
   prominenceOf: (record: R, position: number) => number,
 ): SearchIndex<R> {
-  const texts: { key: Key; owner: number; words: readonly string[] }[] = [];
-  for (const [owner, record] of records.entries()) {
-    for (const key of keysOf(record)) {
-      for (const words of spellingsOf(unitsOf(markedWordsOf(key.text)))) texts.push({ key, owner, words });
+  const own = records.map(keysOf);
+  const words = markedWordsIn(own.flatMap((keys) => keys.map(({ text }) => text)));
+  const distinct = new Set(formsOf(words));
+  const [keys, owners, lengths]: [Key[], number[], number[]] = [[], [], []];
+  const [written, heard] = [new Runner(), new Runner()];
+  let start = 0;
+  for (const [owner, list] of own.entries()) {
+    for (const key of list) {
+      const end = words.indexOf(SEPARATOR, start);
+      const text = words.slice(start, end);
+      for (const spelling of isPlain(key.text) ? [text] : spellingsOf(unitsOf(text))) {
+        if (spelling !== text) for (const form of formsOf(spelling)) distinct.add(form);
+        for (const word of spelling) {
+          const form = forms.get(word);
+          if (form === undefined) continue;
+          written.add(form.written);
+          heard.add(form.heard);
+        }
+        written.end();
+        heard.end();
+        keys.push(key);
+        owners.push(owner);
+        lengths.push(spelling.length);
+      }
+      start = end + 1;
     }
   }
-  const forms = new Map<string, { written: string; heard: string }>();
-  const formsOf = (word: string): { written: string; heard: string } => {
-    const known = forms.get(word) ?? { written: withoutMarks(word), heard: soundOf(word) };
-    forms.set(word, known);
-    return known;
-  };
-  const runs = texts.map(({ words }) => words.map(formsOf));
   return {
     records,
     prominence: records.map(prominenceOf),
-    keys: texts.map(({ key }) => key),
-    owners: texts.map(({ owner }) => owner),
-    lengths: texts.map(({ words }) => words.length),
-    written: run(runs.map((words) => words.map(({ written }) => written))),
-    heard: run(runs.map((words) => words.map(({ heard }) => heard))),
+    keys,
+    owners,
+    lengths,
+    written: written.run(Array.from(distinct, (form) => form.written)),
+    heard: heard.run(Array.from(distinct, (form) => form.heard)),
   };
 }
 
@@ -191,16 +214,9 @@ function queriesOf(text: string): readonly Query[] {
 }
 
 /** Every place at which a piece begins with a word: whether it ends with one. */
-function forEachPlace(
-  { text, starts, places }: Run,
-  piece: string,
-  visit: (place: number, isWhole: boolean) => void,
-): void {
-  const keys = piece.length > 1 ? [piece.slice(0, 2)] : [...places.keys()].filter((key) => key.startsWith(piece));
-  for (const key of keys) {
-    for (const at of places.get(key) ?? []) {
-      if (text.startsWith(piece, at)) visit(at, starts[at + piece.length] === 1);
-    }
+function forEachPlace({ text, starts }: Run, piece: string, visit: (place: number, isWhole: boolean) => void): void {
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+    if (starts[at] === 1) visit(at, starts[at + piece.length] === 1);
   }
 }
 
@@ -230,17 +246,12 @@ export function isSlip(a: string, b: string): boolean {
 /** The length from which a word is long enough for a slip. */
 const LONG = 5;
 
-/**
- * The words of a run from which a word differs by a slip; none for one that is short or has digits. A slip
- * leaves one end of a word as it was.
- */
+/** The words of a run from which a word differs by a slip; none for one that is short or has digits. */
 function slipsIn({ words }: Run, word: string): readonly string[] {
   if (word.length < LONG - 1 || /\d/.test(word)) return [];
-  const lengths = [word.length - 1, word.length, word.length + 1].filter(
-    (length) => Math.max(length, word.length) >= LONG,
-  );
-  const near = lengths.flatMap((length) => endsOf(word, length)).flatMap((key) => words.get(key) ?? []);
-  return [...new Set(near)].filter((one) => isSlip(one, word));
+  return [word.length - 1, word.length, word.length + 1]
+    .filter((length) => Math.max(length, word.length) >= LONG)
+    .flatMap((length) => (words[length] ?? []).filter((one) => isSlip(one, word)));
 }
 
 /** A word searched for, with the words of an index that differ from it by a slip. */

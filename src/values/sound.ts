@@ -37,7 +37,7 @@ const REDUCTIONS: readonly (readonly [spellings: RegExp, sound: string])[] = [
   [/x/g, 'ks'],
   [/[ijy]+(?=[aeou])/g, ''],
   [/[jy]/g, 'i'],
-  [/(?<=[^aeiou])e$/, ''],
+  [/(?<=[^aeiou\n])e$/gm, ''],
   [/(.)\1/g, '$1'],
 ];
 
@@ -47,14 +47,18 @@ const inLatin = (word: string): string =>
     .replaceAll(/μπ|ντ|γκ|[α-ω]/g, (letter) => GREEK[letter] ?? letter);
 
 /**
- * What the spellings of a name in the languages of Europe have in common, of a word as `markedWordsOf`
- * gives it: Trotsky, Trotzki, Trotskii, Троцкий are `troski`. Words of other scripts stay as they are.
+ * What the spellings of a name in the languages of Europe have in common, of words as `markedWordsOf`
+ * gives them: Trotsky, Trotzki, Trotskii, Троцкий are `troski`. Words of other scripts stay as they are. Taken
+ * together, a line each, ten thousand words are soon told.
  */
-export function soundOf(word: string): string {
-  const latin = /^[a-z0-9]+$/.test(word) ? word : inLatin(word);
-  const sound = REDUCTIONS.reduce((text, [spellings, reduced]) => text.replace(spellings, reduced), latin);
-  return sound || latin || word;
+export function soundsOfAll(words: readonly string[]): string[] {
+  const latin = words.map((word) => (/^[a-z0-9]+$/.test(word) ? word : inLatin(word)));
+  const sounds = REDUCTIONS.reduce((text, [spellings, sound]) => text.replace(spellings, sound), latin.join('\n'));
+  return sounds.split('\n').map((sound, index) => sound || (latin[index] ?? '') || (words[index] ?? ''));
 }
+
+/** The sound of one word: see {@link soundsOfAll}. */
+export const soundOf = (word: string): string => soundsOfAll([word])[0] ?? word;
 
 /**
  * The sounds that a word may stand for: `j` is another in Spanish (Bujarin) and in French (Joukov) than

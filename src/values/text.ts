@@ -37,14 +37,25 @@ const UNSPACED =
 /** A text without the difference of upper and lower case, its marks apart from its letters. */
 const takenApart = (text: string): string => text.normalize('NFKD').toLowerCase().replaceAll('и\u0306', 'й');
 
+/** A word: letters and numbers, each with the marks after it. */
+const WORD = String.raw`\p{M}*[\p{L}\p{N}][\p{L}\p{N}\p{M}]*`;
+const WORDS = new RegExp(WORD, 'gu');
+const WORDS_OR_ENDS = new RegExp(`${WORD}|\n`, 'gu');
+
+/** Letters that modify others: they part words, as apostrophes do. */
+const MODIFIERS = /[\u02b0-\u02ff]+/g;
+
 /**
  * The words of a text without the difference of upper and lower case, the marks of each letter after it
  * (Unicode form KD).
  */
-export const markedWordsOf = (text: string): string[] =>
-  takenApart(text)
-    .split(/[^\p{L}\p{N}\p{M}]+|[\u02b0-\u02ff]+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+export const markedWordsOf = (text: string): string[] => takenApart(text).replaceAll(MODIFIERS, ' ').match(WORDS) ?? [];
+
+/** The marked words of many texts, one after the other, with a line feed at the end of each: ten thousand at once. */
+export const markedWordsIn = (texts: readonly string[]): string[] =>
+  takenApart(texts.map((text) => `${text.replaceAll('\n', ' ')}\n`).join(''))
+    .replaceAll(MODIFIERS, ' ')
+    .match(WORDS_OR_ENDS) ?? [];
 
 /** A word without the marks on its letters, its ligatures taken apart. */
 export const withoutMarks = (word: string): string =>
@@ -85,6 +96,9 @@ export const evenText = (text: string): string =>
     .trim();
 
 const UMLAUT = /[aou]\u0308|a\u030a|[øđ]/;
+
+/** Whether a text is in letters that have one spelling and blanks between words: most texts are, and need no closer look. */
+export const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 
 /** The spellings of marked words: as they are, and with umlauts written out (`ue`) where there are any. */
 export const spellingsOf = (words: readonly string[]): (readonly string[])[] =>
