@@ -16,13 +16,14 @@ import type {
   Person,
   PersonId,
   RecordOf,
+  Source,
   SourceId,
   Work,
   WorkId,
 } from './types.js';
 import { allToldBy, toldBy, trustKey } from './trust.js';
 import { isWorkId, works, worksById } from './works.js';
-import { oneOf, text } from './query/arguments.js';
+import { oneOf, options as checkedOptions, text } from './query/arguments.js';
 import { byId, known, referenceTo, type RefTo } from './query/by-id.js';
 import { editionsIn, translationsIn } from './query/editions-of.js';
 import { type ConcernedCollection, eventsConcerning } from './query/events-of.js';
@@ -68,7 +69,8 @@ export const editionsOf = (work: Work | WorkId): readonly Edition[] => editionsI
  * The editions that contain a work in translation, oldest first.
  *
  * @param lang - BCP 47 range: `es` takes `es` and `es-MX` (RFC 4647 basic filtering).
- * @throws {RangeError} where there is no such record; it names the nearest id, or what replaces a retired one.
+ * @throws {RangeError} where there is no such record; it names the nearest id, or what replaces a retired one; where
+ * `lang` is no language tag.
  * @example
  * translationsOf('ville-conquise', 'en').map((edition) => edition.title.text)
  */
@@ -80,7 +82,7 @@ export const translationsOf = (work: Work | WorkId, lang?: string): readonly Edi
  * first; undated works last.
  *
  * @param role - only works made in that role. Vocabulary: `creator-role`.
- * @throws {RangeError} where there is no such record; it names the nearest id, or what replaces a retired one.
+ * @throws {RangeError} where there is no such record or role; it names the nearest, or what replaces a retired id.
  * @example
  * worksBy('victor-serge', 'translator').map((work) => work.title.text)
  */
@@ -164,7 +166,12 @@ export function timeline(options: TimelineOptions & Partial<TrustOptions> = {}):
 export const onThisDay = (
   day: string,
   options: Pick<TimelineOptions, 'scope' | 'person'> = {},
-): readonly TimelineItem[] => onDayOfYear(happenings(), day, checkedTimeline('onThisDay', options, personOf));
+): readonly TimelineItem[] =>
+  onDayOfYear(
+    happenings(),
+    day,
+    checkedTimeline('onThisDay', checkedOptions('onThisDay', options, ['scope', 'person']), personOf),
+  );
 
 /**
  * Who says what a record holds, and who says otherwise (PROV-O `wasDerivedFrom`, kept by field).
@@ -216,7 +223,7 @@ export const reliability: () => ReadonlyMap<SourceId, Reliability> = /* @__PURE_
  * lineageOf('ville-conquise').nodes.filter(({ first }) => first === 'surely').map(({ record }) => record.id)
  * lineageOf('naissance-de-notre-force').edges.filter(({ kind }) => kind === 'relay').map(({ language }) => language) // ['en']
  */
-export const lineageOf = (work: WorkId): Lineage => lineageIn(worksById, editions, work);
+export const lineageOf = (work: Work | WorkId): Lineage => lineageIn(worksById, editions, workOf(work).id);
 
 /**
  * When a work first appeared in print, whole or in part, in books or periodicals, as far as the dataset knows.
@@ -227,8 +234,8 @@ export const lineageOf = (work: WorkId): Lineage => lineageIn(worksById, edition
  * firstPublished('ville-conquise').date.edtf
  * firstPublished('ville-conquise', { lang: 'en' }).editions.map(({ id }) => id)
  */
-export const firstPublished = (work: WorkId, options: { readonly lang?: string } = {}): FirstAppearance =>
-  firstAppearanceOf(known(worksById, work, 'works'), editions, options.lang);
+export const firstPublished = (work: Work | WorkId, options: { readonly lang?: string } = {}): FirstAppearance =>
+  firstAppearanceOf(workOf(work), editions, checkedOptions('firstPublished', options, ['lang']).lang);
 
 /**
  * Whether a work could be read in print in a country on a day. `yes`: an edition of the whole text had come out
@@ -243,8 +250,8 @@ export const firstPublished = (work: WorkId, options: { readonly lang?: string }
  * readableIn('ville-conquise', 'RU', '1936-05-01').answer // 'unknown'
  * readableIn('ville-conquise', 'FR', '1931-05-01').answer // 'no'
  */
-export const readableIn = (work: WorkId, country: string, day: string): Readability =>
-  readabilityOf({ works: worksById, editions, events, places: placesById }, work, country, day);
+export const readableIn = (work: Work | WorkId, country: string, day: string): Readability =>
+  readabilityOf({ works: worksById, editions, events, places: placesById }, workOf(work).id, country, day);
 
 const kinship = /* @__PURE__ */ once(() => kinshipOf(sourcesById));
 
@@ -271,7 +278,7 @@ export const witnessesOf = (record: DataRecord, path: string): Witnesses =>
  * stemmaOf('infogalactic-victor-serge').restsOn.map(({ id }) => id) // ['wikipedia-en-victor-serge']
  * stemmaOf('wikipedia-en-victor-serge').repeatedBy.map(({ source }) => source.id)
  */
-export const stemmaOf = (source: SourceId): Stemma =>
+export const stemmaOf = (source: Source | SourceId): Stemma =>
   stemmaIn(sourcesById, known(sourcesById, source, 'sources', redirects).id);
 
 const isIdOf: { readonly [C in CollectionName]: (id: unknown) => id is IdOf[C] } = {

@@ -3,9 +3,17 @@ import { eventsById } from './events.js';
 import { organizationsById } from './organizations.js';
 import { peopleById } from './people.js';
 import { placesById } from './places.js';
-import { unexpected } from './query/arguments.js';
+import { oneOf, unexpected } from './query/arguments.js';
 import { known } from './query/by-id.js';
-import { authorCredits, type Credit, type Credits, creditsIn, type EditionRole, rolesIn } from './query/credits.js';
+import {
+  authorCredits,
+  type Credit,
+  type Credits,
+  creditsIn,
+  type EditionRole,
+  editionRoles,
+  rolesIn,
+} from './query/credits.js';
 import { compareRecords } from './query/dates.js';
 import { partsIn, type RelatedWork, worksAround } from './query/works-around.js';
 import { redirects } from './redirects.js';
@@ -52,12 +60,13 @@ const byDate = /* @__PURE__ */ compareRecords((edition: Edition) => edition.date
  * author of a preface …
  *
  * @param role - only in that role. Vocabularies: `creator-role`, `contributor-role`.
- * @throws {RangeError} where there is no such person.
+ * @throws {RangeError} where there is no such person or role; it names the nearest.
  * @example
  * editionsBy('richard-greeman', 'translator').map((edition) => edition.title.text)
  */
 export function editionsBy(person: Person | PersonId, role?: EditionRole): readonly Edition[] {
   const { id } = known(peopleById, person, 'people', redirects);
+  if (role !== undefined) oneOf('A role of editionsBy', role, editionRoles());
   return editions
     .filter((edition) => {
       const roles = rolesIn(edition, id, worksById);
@@ -104,6 +113,10 @@ const maps: { readonly [C in CollectionName]: ReadonlyMap<IdOf[C], RecordOf[C]> 
 export function getMany<C extends CollectionName>(collection: C, ids: Iterable<IdOf[C]>): readonly RecordOf[C][] {
   if (!Object.hasOwn(maps, collection)) {
     throw unexpected('getMany', `one of the collections ${Object.keys(maps).join(', ')}`, collection);
+  }
+  const given: unknown = ids;
+  if (typeof given !== 'object' || given === null || !(Symbol.iterator in given)) {
+    throw unexpected('getMany', 'a list of ids', given);
   }
   return Array.from(ids, (id) => known(maps[collection], id, collection, redirects));
 }

@@ -88,7 +88,10 @@ export type { TimelineItem, TimelineKind, TimelineOptions } from './query/timeli
 export type { TrustOptions } from './query/voices.js';
 export type { Contradiction, Dependence, Tie, Witness, Witnesses } from './query/witnesses.js';
 export type { RelatedWork } from './query/works-around.js';
+export { meta } from './meta.js';
+export { questions } from './questions.js';
 export { redirects } from './redirects.js';
 export { getSource, isSourceId, sources, sourcesById } from './sources.js';
 export type * from './types.js';
+export { vocabularies } from './vocabularies.js';
 export { getWork, isWorkId, works, worksById } from './works.js';

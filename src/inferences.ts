@@ -1,4 +1,3 @@
-import questions from '#data/questions.json' with { type: 'json' };
 import { editions, editionsById } from './editions.js';
 import { events, eventsById } from './events.js';
 import { organizationsById } from './organizations.js';
@@ -7,16 +6,18 @@ import { placesById } from './places.js';
 import { options as optionsOf } from './query/arguments.js';
 import { byId, known } from './query/by-id.js';
 import { boundsAt, type DerivedBounds } from './query/chronology.js';
-import { dayOf } from './query/dates.js';
+import { checkedPeriod, dayOf } from './query/dates.js';
 import { companionsIn, type Companion, type Days, type Encounters, encountersIn } from './query/encounters.js';
 import { type Leverage, leverageIn } from './query/leverage.js';
 import { once, remembered } from './query/once.js';
+import { checkPlace } from './query/provenance.js';
 import { datedBy, tracesIn } from './query/traces.js';
 import type { TrustOptions } from './query/voices.js';
 import { type Whereabouts, whereaboutsIn } from './query/whereabouts.js';
+import { questions } from './questions.js';
 import { redirects } from './redirects.js';
 import { allToldBy, trustKey } from './trust.js';
-import type { DataRecord, PersonId } from './types.js';
+import type { DataRecord, Person, PersonId } from './types.js';
 import { worksById } from './works.js';
 
 /*
@@ -32,6 +33,8 @@ const collections = /* @__PURE__ */ once(() => ({
   places: placesById,
   organizations: organizationsById,
 }));
+const personOf = (person: Person | PersonId): Person => known(peopleById, person, 'people', redirects);
+
 const dated = /* @__PURE__ */ once(() => datedBy(collections()));
 const traces = /* @__PURE__ */ once(() => tracesIn(collections(), questions, dated()));
 
@@ -63,6 +66,7 @@ const tracesTold = /* @__PURE__ */ remembered((trust: string) => {
  * because[0].map(({ fields }) => fields.map(({ id, path }) => `${id} ${path}`).join(', '))
  */
 export function boundsOf(record: DataRecord, path = 'date'): DerivedBounds {
+  checkPlace('boundsOf', record, path);
   const { chronology, solution } = dated();
   return boundsAt(chronology, solution, record, path);
 }
@@ -80,18 +84,21 @@ export function boundsOf(record: DataRecord, path = 'date'): DerivedBounds {
  * whereabouts('victor-serge', '1940-06-11').proofs.map(({ record }) => record.id)
  * whereabouts('victor-serge', '1890-12-30', { trust: 'infogalactic-victor-serge' }).places[0] // 'brussels'
  */
-export function whereabouts(person: PersonId, day: string, options: Partial<TrustOptions> = {}): Whereabouts {
-  known(peopleById, person, 'people', redirects);
+export function whereabouts(person: Person | PersonId, day: string, options: Partial<TrustOptions> = {}): Whereabouts {
+  const { id } = personOf(person);
   const { trust } = optionsOf('whereabouts', options, ['trust']);
   const told = trust === undefined ? traces() : tracesTold(trustKey(trust));
-  return whereaboutsIn(told, person, dayOf('whereabouts', day));
+  return whereaboutsIn(told, id, dayOf('whereabouts', day));
 }
 
-/** The days asked for; each end has to exist. */
-const checked = (name: string, { from, to }: Days): Days => ({
-  ...(from !== undefined && { from: dayOf(name, from) }),
-  ...(to !== undefined && { to: dayOf(name, to) }),
-});
+/** The days asked for; each end has to exist, the first not after the last. */
+function checked(name: string, days: Days): Days {
+  const { from, to } = optionsOf(name, days, ['from', 'to']);
+  return checkedPeriod({
+    ...(from !== undefined && { from: dayOf(name, from) }),
+    ...(to !== undefined && { to: dayOf(name, to) }),
+  });
+}
 
 /**
  * Whether two people met, or can have met: events at which both were in the body; times in one town,
@@ -103,10 +110,8 @@ const checked = (name: string, { from, to }: Days): Days => ({
  * encounters('victor-serge', 'andre-gide').recorded.map(({ event }) => event)
  * encounters('victor-serge', 'vladimir-lenin', { from: '1914-01-01', to: '1916-12-31' }).status // 'excluded'
  */
-export function encounters(first: PersonId, second: PersonId, days: Days = {}): Encounters {
-  known(peopleById, first, 'people', redirects);
-  known(peopleById, second, 'people', redirects);
-  return encountersIn(traces(), first, second, checked('encounters', days));
+export function encounters(first: Person | PersonId, second: Person | PersonId, days: Days = {}): Encounters {
+  return encountersIn(traces(), personOf(first).id, personOf(second).id, checked('encounters', days));
 }
 
 /**
@@ -117,9 +122,8 @@ export function encounters(first: PersonId, second: PersonId, days: Days = {}): 
  * @example
  * companions('victor-serge', { from: '1941-03-24', to: '1941-09-05' }).map(({ person }) => person)
  */
-export function companions(person: PersonId, days: Days = {}): readonly Companion[] {
-  known(peopleById, person, 'people', redirects);
-  return companionsIn(traces(), person, checked('companions', days));
+export function companions(person: Person | PersonId, days: Days = {}): readonly Companion[] {
+  return companionsIn(traces(), personOf(person).id, checked('companions', days));
 }
 
 const COLLECTIONS: Readonly<Record<string, ReadonlyMap<string, DataRecord> | undefined>> = {

@@ -58,9 +58,8 @@ export function vocabularyModules(vocabularies: readonly Vocabulary[]): {
   const inverses = Object.fromEntries((relation?.terms ?? []).map((term) => [term.id, term.inverse ?? term.id]));
   const withTraits = byId.filter(({ id }) => Object.hasOwn(TRAITS, id));
   const tables = withTraits.map(({ id, terms: list }) => {
-    const rows = list.flatMap(({ id: term, traits }) =>
-      traits ? [`  ['${term}', ${JSON.stringify(traits)}],\n`] : [],
-    );
+    // Terms without traits are there too: a table knows its whole vocabulary.
+    const rows = list.map(({ id: term, traits = {} }) => `  ['${term}', ${JSON.stringify(traits)}],\n`);
     return `export const ${camel(id)}: ReadonlyMap<${pascal(id)}, Traits> = /* @__PURE__ */ new Map<${pascal(id)}, Traits>([\n${rows.join('')}]);\n`;
   });
   return {

@@ -16,7 +16,7 @@ import type {
   WorkId,
 } from '../types.js';
 import { type Caption, captionOf } from './display.js';
-import { creditOfContributor, creditOfCreator } from './traits.js';
+import { contributorRoles, creatorRoles, creditOfContributor, creditOfCreator } from './traits.js';
 
 /** A person and the name by which to show them. */
 export interface Credit {
@@ -187,6 +187,9 @@ export function creditsIn(collections: CreditedCollections, edition: Edition, la
 
 /** A part that a person can have in an edition: as creator of a work in it, as translator, or as contributor. */
 export type EditionRole = CreatorRole | ContributorRole;
+
+/** Every part that a person can have in an edition. */
+export const editionRoles = (): readonly EditionRole[] => [...new Set([...creatorRoles(), ...contributorRoles()])];
 
 /** The roles of a person in an edition. */
 export function rolesIn(

@@ -1,7 +1,6 @@
 import type { DataRecord, EdtfDate } from '../types.js';
-import { shown } from './arguments.js';
 import { dateOf, type PublishedDate } from '../values/edtf.js';
-import { text } from './arguments.js';
+import { shown, text, unexpected } from './arguments.js';
 
 /** After every day of the calendar. */
 const END = '\uffff';
@@ -25,6 +24,11 @@ const lastDay = (date: EdtfDate): string | null => date.latest ?? date.earliest;
  * [...events].sort((a, b) => compareDates(a.date, b.date))
  */
 export function compareDates(a: EdtfDate | undefined, b: EdtfDate | undefined): number {
+  for (const date of [a, b] as unknown[]) {
+    if (date !== undefined && (typeof date !== 'object' || date === null || !('edtf' in date))) {
+      throw unexpected('compareDates', 'two dates of the dataset', date);
+    }
+  }
   const first = (date: EdtfDate | undefined): string => (date && firstDay(date)) ?? END;
   const last = (date: EdtfDate | undefined): string => (date && lastDay(date)) ?? END;
   return compared(first(a), first(b)) || compared(last(a), last(b));

@@ -1,7 +1,7 @@
 import type { Content, Edition, WorkId } from '../types.js';
 import { compareRecords } from './dates.js';
 import { onceFor } from './once.js';
-import { isInRange } from '../values/languages.js';
+import { isInRange, localeOf } from '../values/languages.js';
 import { isTranslated } from './traits.js';
 
 const byDate = compareRecords((edition: Edition) => edition.date);
@@ -27,11 +27,16 @@ export const editionsIn = (editions: readonly Edition[], work: WorkId): readonly
   ...(byWork(editions).get(work) ?? []),
 ];
 
-/** The editions that contain a work in translation, oldest first; only those in a language where one is given. */
-export const translationsIn = (editions: readonly Edition[], work: WorkId, lang?: string): readonly Edition[] =>
-  editionsIn(editions, work).filter(({ contents }) =>
+/**
+ * The editions that contain a work in translation, oldest first; only those in a language where one is given.
+ * @throws {RangeError} where `lang` is no language tag.
+ */
+export function translationsIn(editions: readonly Edition[], work: WorkId, lang?: string): readonly Edition[] {
+  if (lang !== undefined) localeOf(lang);
+  return editionsIn(editions, work).filter(({ contents }) =>
     contents.some(
       (content) =>
         content.work === work && isTranslation(content) && (lang === undefined || isInRange(content.language, lang)),
     ),
   );
+}

@@ -12,7 +12,7 @@ import type {
   WorkId,
   WorkStatus,
 } from '../types.js';
-import { isInRange } from '../values/languages.js';
+import { isInRange, localeOf } from '../values/languages.js';
 import { known } from './by-id.js';
 import { compareDates, firstDay } from './dates.js';
 import { editionsIn } from './editions-of.js';
@@ -151,8 +151,10 @@ function firstAmong(work: Work, printings: readonly Printing[], lang?: string): 
 }
 
 /** When a work first appeared in print, in any language or in those of a range. */
-export const firstAppearanceOf = (work: Work, editions: readonly Edition[], lang?: string): FirstAppearance =>
-  firstAmong(work, printingsOf(editions, work.id), lang);
+export function firstAppearanceOf(work: Work, editions: readonly Edition[], lang?: string): FirstAppearance {
+  if (lang !== undefined) localeOf(lang);
+  return firstAmong(work, printingsOf(editions, work.id), lang);
+}
 
 const nodeOfEdition = (id: Edition['id']): string => `editions/${id}`;
 

@@ -142,7 +142,11 @@ function strayPath(record: DataRecord, path: string): string {
  * A record and a path into it, as a question asks for them.
  * @throws {TypeError} where they are neither.
  */
-function checked(name: string, record: DataRecord, path: string): void {
+/**
+ * Refuses what is no record, and what is no path.
+ * @throws {TypeError} where `record` is no record or `path` no text.
+ */
+export function checkPlace(name: string, record: DataRecord, path: string): void {
   const given: unknown = record;
   if (typeof given !== 'object' || given === null || !Object.hasOwn(given, 'id')) {
     throw unexpected(name, 'a record, such as getWork("ville-conquise"), and the path of a field', given);
@@ -156,7 +160,7 @@ function checked(name: string, record: DataRecord, path: string): void {
  * @throws {RangeError} where the path leads nowhere; it lists the fields of the record.
  */
 export function evidenceFor(record: DataRecord, path: string, sources: ReadonlyMap<SourceId, Source>): Evidence {
-  checked('why', record, path);
+  checkPlace('why', record, path);
   const value = valueAt(record, pathOf(path));
   const disputes = (record.disputes ?? []).filter(({ field }) => overlap(field, path));
   if (value === undefined && disputes.length === 0) throw new RangeError(strayPath(record, path));

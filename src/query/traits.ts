@@ -99,6 +99,12 @@ export const isPrinted = (status: EditionStatus): boolean => editionStatus.get(s
 /** Whether several records may have the same identifier of that scheme. */
 export const isShared = (scheme: IdentifierScheme): boolean => identifierScheme.get(scheme)?.shared === true;
 
+/** The roles in which somebody makes a work. */
+export const creatorRoles = (): readonly CreatorRole[] => [...creatorRole.keys()];
+
+/** The roles in which somebody adds to an edition. */
+export const contributorRoles = (): readonly ContributorRole[] => [...contributorRole.keys()];
+
 /** As what a bibliography credits who made a work in such a role. */
 export const creditOfCreator = (role: CreatorRole): Traits['credit'] => creatorRole.get(role)?.credit;
 

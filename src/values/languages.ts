@@ -18,6 +18,20 @@ export const isInRange = (lang: string, range: string): boolean =>
 /** The language of a tag without script and region: `ru` of `ru-Latn`. */
 export const primaryOf = (lang: string): string => lang.split('-')[0] ?? lang;
 
+/**
+ * What a language tag says.
+ * @throws {RangeError} where the text is none: no language has a tag of more than three letters.
+ */
+export function localeOf(lang: string): Intl.Locale {
+  try {
+    const locale = new Intl.Locale(lang);
+    if (locale.language.length <= 3) return locale;
+  } catch {
+    // Said below.
+  }
+  throw new RangeError(`"${lang}" is no language tag (BCP 47). Write "en", "fr", "ru-Latn" or the like.`);
+}
+
 const scripts = new Map<string, string | undefined>();
 
 /**
@@ -29,12 +43,12 @@ const scripts = new Map<string, string | undefined>();
  * scriptOf('ru-Latn') // 'Latn'
  */
 export function scriptOf(lang: string): string | undefined {
-  if (!scripts.has(lang)) {
-    try {
-      scripts.set(lang, new Intl.Locale(lang).maximize().script?.replace(/^Han[st]$/, 'Hani'));
-    } catch {
-      throw new RangeError(`"${lang}" is no language tag (BCP 47). Write "en", "fr", "ru-Latn" or the like.`);
-    }
-  }
+  if (!scripts.has(lang))
+    scripts.set(
+      lang,
+      localeOf(lang)
+        .maximize()
+        .script?.replace(/^Han[st]$/, 'Hani'),
+    );
   return scripts.get(lang);
 }

@@ -153,6 +153,18 @@ describe('errors', () => {
         `data.nameOf(undefined)`,
         `data.resolveId('constructor', 'x')`,
         `data.getMany('people', ['victor-serge', 'nobody-at-all'])`,
+        `data.getMany('people', 'victor-serge')`,
+        `data.worksBy('victor-serge', 'translater')`,
+        `data.editionsBy('victor-serge', 'singer')`,
+        `data.translationsOf('ville-conquise', 'english')`,
+        `data.firstPublished('ville-conquise', { lang: 'english' })`,
+        `data.firstPublished('ville-conquise', { language: 'en' })`,
+        `data.encounters('victor-serge', 'andre-gide', { start: '1933-01-01' })`,
+        `data.encounters('victor-serge', 'andre-gide', { from: '1936-01-01', to: '1933-01-01' })`,
+        `data.companions('victor-serge', '1933')`,
+        `data.onThisDay('11-17', { from: '1933' })`,
+        `data.boundsOf(undefined)`,
+        `data.compareDates('1933', '1934')`,
       ]),
     ).toEqual([
       expect.stringMatching(/^RangeError: No record of works has the id "nobody"\./),
@@ -166,7 +178,31 @@ describe('errors', () => {
       'TypeError: nameOf takes a person, a place or an organization, not undefined.',
       expect.stringMatching(/^RangeError: A collection is one of "works", /),
       expect.stringMatching(/^RangeError: No record of people has the id "nobody-at-all"\./),
+      'TypeError: getMany takes a list of ids, not "victor-serge".',
+      expect.stringMatching(/^RangeError: A role of worksBy is one of .* Did you mean "translator"\?$/),
+      expect.stringMatching(/^RangeError: A role of editionsBy is one of /),
+      'RangeError: "english" is no language tag (BCP 47). Write "en", "fr", "ru-Latn" or the like.',
+      'RangeError: "english" is no language tag (BCP 47). Write "en", "fr", "ru-Latn" or the like.',
+      'TypeError: firstPublished has no option "language". Its options are lang.',
+      'TypeError: encounters has no option "start". Its options are from, to.',
+      'RangeError: The period begins (1936-01-01) after it ends (1933-01-01).',
+      'TypeError: companions takes an object with from, to, not "1933".',
+      expect.stringMatching(/^TypeError: onThisDay has no option "from"\./),
+      expect.stringMatching(/^TypeError: boundsOf takes a record, /),
+      'TypeError: compareDates takes two dates of the dataset, not "1933".',
     ]);
+  });
+
+  test('are the same whether a record or its id is given', async () => {
+    expect(
+      await value(`[
+        [data.whereabouts(data.getPerson('victor-serge'), '1915-06-01'), data.whereabouts('victor-serge', '1915-06-01')],
+        [data.lineageOf(data.getWork('ville-conquise')), data.lineageOf('ville-conquise')],
+        [data.companions(data.getPerson('victor-serge')), data.companions('victor-serge')],
+        [data.readableIn(data.getWork('ville-conquise'), 'FR', '1936-05-01'), data.readableIn('ville-conquise', 'FR', '1936-05-01')],
+        [data.stemmaOf(data.getSource('wikipedia-en-victor-serge')), data.stemmaOf('wikipedia-en-victor-serge')],
+      ].map(([one, other]) => JSON.stringify(one) === JSON.stringify(other))`),
+    ).toEqual([true, true, true, true, true]);
   });
 
   test('of a long path are short and soon there', async () => {
