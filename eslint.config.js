@@ -14,7 +14,7 @@ const ROOMS = {
   query: ['types', 'values', 'generated'],
   formats: ['types', 'values', 'query', 'generated'],
   site: ['face', 'types', 'formats', 'generated'],
-  cli: ['face', 'types', 'formats'],
+  cli: ['face', 'types', 'formats', 'values', 'generated'],
   face: ['types', 'query', 'generated'],
 };
 

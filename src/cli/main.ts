@@ -1,34 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { type Invocation, type Io, run, UsageError } from './run.js';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { styleText } from 'node:util';
+import type { Io } from './command.js';
+import { run } from './run.js';
+
+const { NO_COLOR = '', FORCE_COLOR = '' } = process.env;
+const isColoured = NO_COLOR === '' && (FORCE_COLOR === '' ? process.stdout.isTTY : FORCE_COLOR !== '0');
 
 const io: Io = {
-  out: (text) => process.stdout.write(`${text}\n`),
+  out: (text) => process.stdout.write(typeof text === 'string' ? `${text}\n` : text),
   err: (text) => process.stderr.write(`${text}\n`),
   read: (file) => readFileSync(file === '-' ? 0 : file, 'utf8'),
+  write: (file, content) => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  },
+  paint: (style, text) => (isColoured ? styleText(style, text) : text),
 };
-
-/** Reads the arguments; options stand anywhere. */
-function invocationOf(args: readonly string[]): Invocation {
-  const options = {
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-    lang: { type: 'string' },
-    limit: { type: 'string' },
-    from: { type: 'string' },
-    to: { type: 'string' },
-    person: { type: 'string' },
-    scope: { type: 'string' },
-    as: { type: 'string' },
-  } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [command, ...operands] = positionals;
-    return { command, operands, values };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
 
 // A reader that has seen enough (`| head`) ends the command, and is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -36,7 +24,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = await run(invocationOf(process.argv.slice(2)), io);
+  process.exitCode = await run(process.argv.slice(2), io);
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   io.err(error.message);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 
 /**
@@ -23,11 +23,10 @@ export async function writeCommand(root: string, dist: string): Promise<void> {
       {
         name: 'beside-the-modules',
         setup(command) {
-          command.onResolve({ filter: /^(?:#data|\.\.)\// }, ({ path, importer }) =>
-            importer.startsWith(join(root, 'src'))
-              ? { path: path.replace(/^(?:#data|\.\.)\//, './'), external: true }
-              : undefined,
-          );
+          command.onResolve({ filter: /^(?:\.\.\/)+[\w-]+\.js$|\/formats\/index\.js$/ }, ({ path, importer }) => {
+            const module = relative(join(root, 'src'), join(dirname(importer), path)).replace('/index.js', '.js');
+            return module.includes(sep) ? undefined : { path: `./${module}`, external: true };
+          });
         },
       },
     ],

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Consumer, consumer, type Outcome, ROOT, run, SLOW } from './consumer.js';
+import { type Consumer, consumer, type Outcome, run, SLOW } from './consumer.js';
 
 let user: Consumer;
 beforeAll(async () => {
@@ -13,6 +15,22 @@ afterAll(() => {
 
 const serge = (...args: string[]): Promise<Outcome> =>
   run(join(user.folder, 'node_modules/.bin/serge-data'), args, user.folder);
+
+/** Calls the command as one types it. */
+const shell = (line: string): Promise<Outcome> =>
+  run('bash', ['-c', line], user.folder, {
+    PATH: `${join(user.folder, 'node_modules/.bin')}:${process.env.PATH ?? ''}`,
+  });
+
+/** The processor time of a run of Node, in milliseconds: the least of several, since the machine has other things to do. */
+const cost = (...args: string[]): number =>
+  Math.min(
+    ...Array.from({ length: 7 }, () => {
+      const timed = 'TIMEFORMAT="%U %S"; time "$@" > /dev/null 2>&1';
+      const { stderr } = spawnSync('bash', ['-c', timed, '-', process.execPath, ...args], { encoding: 'utf8' });
+      return stderr.split(' ').reduce((sum, seconds) => sum + Number(seconds) * 1000, 0);
+    }),
+  );
 
 describe('serge-data', () => {
   test('teaches by example, and says what its exit codes mean', async () => {
@@ -32,54 +50,60 @@ describe('serge-data', () => {
     expect((await serge('find', 'zzzzqqq')).code).toBe(1);
   });
 
-  test('shows a record with dates in words and its sources as notes', async () => {
-    const { stdout } = await serge('show', 'ville-conquise');
-    expect(stdout).toContain('Conquered City  (works/ville-conquise)');
-    expect(stdout).toContain('written: date from 1930 to 1931');
-    expect(stdout).toMatch(/^ {2}\[1\] \S/m);
-    expect(stdout).not.toContain('\u001b');
-    expect(JSON.parse((await serge('show', 'people/victor-serge', '--json')).stdout)).toMatchObject({
-      id: 'victor-serge',
-    });
-  });
-
-  test('says who says so', async () => {
-    const { code, stdout } = await serge('why', 'victor-serge', 'born.place');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^ixelles\n/);
-    expect(stdout).toContain('not "brussels" (refined)');
-  });
-
-  test('tells what happened, in English and French', async () => {
-    const period = ['timeline', '--from', '1933-03-08', '--to', '1933-03-08', '--person', 'victor-serge'];
-    expect((await serge(...period)).stdout).toContain('8 March 1933');
-    expect((await serge(...period, '--lang', 'fr')).stdout).toContain('8 mars 1933');
-  });
-
-  test('validates records in YAML and JSON, authored or published, with line and column', async () => {
-    writeFileSync(join(user.folder, 'bad.yaml'), 'id: mine\nkind: nofel\n');
-    const bad = await serge('validate', 'bad.yaml', '--as', 'work');
+  test('validates what comes in by a pipe, and ends where nobody reads on', async () => {
+    writeFileSync(join(user.folder, 'bad.yaml'), 'id: mine\nkind: nofel\npublished: { date: 13/5/1931 }\n');
+    const bad = await shell('serge-data validate - --as work < bad.yaml');
     expect(bad.code).toBe(1);
-    expect(bad.stdout).toMatch(/^bad\.yaml:2:7 kind: The value is not one of "novel"/m);
-    writeFileSync(join(user.folder, 'torn.yaml'), 'id: mine\ntitle: "open\n');
-    expect((await serge('validate', 'torn.yaml', '--as', 'work')).stdout).toMatch(/^torn\.yaml:\d+:\d+ /);
-    const work = (await serge('show', 'works/ville-conquise', '--json')).stdout;
-    writeFileSync(join(user.folder, 'work.json'), work);
-    expect((await serge('validate', 'work.json')).code).toBe(0);
-    expect((await serge('validate', join(ROOT, 'data/works/ville-conquise.yaml'))).code).toBe(0);
+    expect(bad.stdout).toMatch(/^-:2:7 kind: The value is not one of "novel"/m);
+    expect(bad.stdout).toContain('-:3:20 published.date: "13/5/1931" is not a date. Write "1931-05-13".');
+    const whole = await shell('serge-data show works/ville-conquise --json | serge-data validate - --as work');
+    expect([whole.code, whole.stderr]).toEqual([0, '- is in order.\n']);
+    const cut = await shell('set -o pipefail; serge-data timeline | head -n 1');
+    expect([cut.code, cut.stderr, cut.stdout.split('\n')]).toEqual([0, '', [expect.any(String), '']]);
+  });
+
+  test('exports to a pipe and into a folder', async () => {
+    const piped = await shell('serge-data export --format csl --query "conquered city" 2> /dev/null');
+    expect((JSON.parse(piped.stdout) as { id: string }[]).map(({ id }) => id)).toContain(
+      'conquered-city-doubleday-1975',
+    );
+    const { code, stdout } = await serge('export', '--format', 'csv', '--collection', 'people', '--out', 'serge');
+    expect(code).toBe(0);
+    expect(stdout.split('\n')).toContain(join('serge', 'people.csv'));
+    expect(readFileSync(join(user.folder, 'serge/people.csv'), 'utf8')).toContain('victor-serge');
+  });
+
+  test('is coloured on terminals only', async () => {
+    const escape = '\u001b[';
+    const show = 'serge-data show ville-conquise';
+    expect((await shell(show)).stdout).not.toContain(escape);
+    expect((await shell(`FORCE_COLOR=1 ${show}`)).stdout).toContain(`${escape}1mConquered City`);
+    expect((await shell(`FORCE_COLOR=1 NO_COLOR=1 ${show}`)).stdout).not.toContain(escape);
   });
 
   test('refuses what it does not know, in one line', async () => {
-    for (const args of [
-      ['fnid', 'x'],
-      ['show'],
-      ['show', 'zzzzqqq'],
-      ['find', '--colour'],
-      ['timeline', '--from', '1933-13'],
-    ]) {
+    for (const args of [['fnid', 'x'], ['show'], ['find', '--colour'], ['timeline', '--from', '1933-13']]) {
       const { code, stdout, stderr } = await serge(...args);
       expect([code, stdout], args.join(' ')).toEqual([2, '']);
       expect(stderr.trim().split('\n'), args.join(' ')).toHaveLength(1);
     }
   });
+
+  test(
+    'is soon there',
+    () => {
+      const command = join(user.installed, 'dist/cli.js');
+      const nothing = cost('-e', '0');
+      const all = cost(
+        '--input-type=module',
+        '-e',
+        `import '${pathToFileURL(join(user.installed, 'dist/index.js')).href}'`,
+      );
+      expect(cost(command, '--help') / nothing).toBeLessThan(2);
+      // Node itself takes some 40 ms of an idle processor: the unit in which a busy one is measured.
+      expect((cost(command, 'show', 'ville-conquise') - all) / nothing).toBeLessThan(1.25);
+      expect((cost(command, 'find', 'kronstadt') - all) / nothing).toBeLessThan(4.5);
+    },
+    SLOW,
+  );
 });

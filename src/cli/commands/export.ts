@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { Selection } from '../../formats/index.js';
+import type { Meta } from '../../types.js';
+import { nearest } from '../../values/nearest.js';
+import { type Command, UsageError } from '../command.js';
+import { COLLECTIONS, collectionOf, load } from '../data.js';
+import type { Options } from '../options.js';
+
+/** The writers of formats, loaded by those who ask for them. */
+const formats = () => import('../../formats/index.js');
+
+/** The part of the dataset that was asked for; nothing for the whole. */
+function selected({ collection, record, query, from, to }: Options): Selection | undefined {
+  const selection: Selection = {
+    ...(collection !== undefined && { collections: collection.map(collectionOf) }),
+    ...(record !== undefined && { records: record }),
+    ...(query !== undefined && { query }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  };
+  return Object.keys(selection).length === 0 ? undefined : selection;
+}
+
+/** Of several files that which holds the records of the first collection that has any. */
+const chiefOf = (names: readonly string[], { counts }: Meta): string =>
+  COLLECTIONS.filter((one) => counts[one] > 0)
+    .map((one) => names.find((name) => name.split('.')[0] === one))
+    .find((name) => name !== undefined) ??
+  names[0] ??
+  '';
+
+export const exportCommand: Command = {
+  usage: 'export --format <format>',
+  about: 'the dataset, or a part of it, in another format: to the output, or into a folder',
+  options: ['format', 'query', 'collection', 'record', 'from', 'to', 'file', 'out'],
+  examples: [
+    'export --format csl --query "conquered city" > serge.json',
+    'export --format csv --collection editions --out serge/',
+    'export --format ndjson --record works/ville-conquise',
+    'export --format csv --file work_creators.csv',
+  ],
+  async more() {
+    const all = (await formats()).formats;
+    const width = Math.max(...all.map(({ name }) => name.length));
+    return ['Formats', '', ...all.map(({ name, title, use }) => `  ${name.padEnd(width)}  ${title}: ${use}`)];
+  },
+  async answer({ options, io }) {
+    const { exportAs, formats: all, select } = await formats();
+    if (options.format === undefined) {
+      throw new UsageError(`In which format? --format ${all.map(({ name }) => name).join(', ')}.`);
+    }
+    const data = await load();
+    const selection = selected(options);
+    const written = exportAs(all, data, options.format, selection);
+    const names = Object.keys(written);
+    const { file, out } = options;
+    if (file !== undefined && !Object.hasOwn(written, file)) {
+      const candidate = nearest(file, names);
+      throw new UsageError(
+        `${options.format} writes no file "${file}". ${candidate === undefined ? `It writes ${names.join(', ')}.` : `Did you mean "${candidate}"?`}`,
+      );
+    }
+    const wanted = file === undefined ? names : [file];
+    if (out !== undefined) {
+      const paths = wanted.map((name) => join(out, name));
+      for (const [index, name] of wanted.entries()) io.write(paths[index] ?? name, written[name] ?? '');
+      return { lines: paths, json: paths };
+    }
+    const chief = file ?? chiefOf(names, selection === undefined ? data.meta : select(data, selection).meta);
+    const content = written[chief] ?? '';
+    return {
+      lines: typeof content === 'string' ? [content.replace(/\n$/, '')] : content,
+      json: Object.fromEntries(wanted.map((name) => [name, written[name]])),
+      ...(options.json !== true &&
+        wanted.length > 1 && {
+          aside: `This is ${chief}, one of ${String(names.length)} files: --out <folder> writes them all, --file <name> another.`,
+        }),
+    };
+  },
+};
