@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Selection } from '../../formats/index.js';
+import type { Files, Selection } from '../../formats/index.js';
 import type { Meta } from '../../types.js';
 import { nearest } from '../../values/nearest.js';
 import { type Command, UsageError } from '../command.js';
@@ -21,13 +21,13 @@ function selected({ collection, record, query, from, to }: Options): Selection |
   return Object.keys(selection).length === 0 ? undefined : selection;
 }
 
-/** Of several files that which holds the records of the first collection that has any. */
-const chiefOf = (names: readonly string[], { counts }: Meta): string =>
-  COLLECTIONS.filter((one) => counts[one] > 0)
-    .map((one) => names.find((name) => name.split('.')[0] === one))
-    .find((name) => name !== undefined) ??
-  names[0] ??
-  '';
+/** Of several files the one that says most of the collections that have records in it. */
+function chiefOf(files: Files, { counts }: Meta): string {
+  const names = Object.keys(files);
+  const own = names.filter((name) => COLLECTIONS.some((one) => counts[one] > 0 && name.split('.')[0] === one));
+  const size = (name: string): number => files[name]?.length ?? 0;
+  return [...(own.length > 0 ? own : names)].sort((a, b) => size(b) - size(a))[0] ?? '';
+}
 
 export const exportCommand: Command = {
   usage: 'export --format <format>',
@@ -66,7 +66,7 @@ export const exportCommand: Command = {
       for (const [index, name] of wanted.entries()) io.write(paths[index] ?? name, written[name] ?? '');
       return { lines: paths, json: paths };
     }
-    const chief = file ?? chiefOf(names, selection === undefined ? data.meta : select(data, selection).meta);
+    const chief = file ?? chiefOf(written, selection === undefined ? data.meta : select(data, selection).meta);
     const content = written[chief] ?? '';
     return {
       lines: typeof content === 'string' ? [content.replace(/\n$/, '')] : content,
