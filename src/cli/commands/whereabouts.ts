@@ -38,7 +38,7 @@ const STATUS: Readonly<Record<WhereaboutsStatus | Encounters['status'], readonly
 export const whereabouts: Command = {
   usage: 'whereabouts <person> <day>',
   about: 'where somebody was on a day, and what proves it',
-  options: [],
+  options: ['trust'],
   examples: ['whereabouts victor-serge 1915-06-01', 'whereabouts "Leon Trotsky" 1940-08-20'],
   async answer({ operands: [person, day], options }) {
     if (person === undefined || day === undefined) {
@@ -47,7 +47,7 @@ export const whereabouts: Command = {
     const data = await load();
     const words = new Words(data, options.lang);
     const { id } = recordIn(data, 'people', person);
-    const answer = data.whereabouts(id, day);
+    const answer = data.whereabouts(id, day, options.trust === undefined ? {} : { trust: options.trust });
     const { status, places, proofs, possible, between: leg, questions } = answer;
     const told = leg && [leg.from, leg.to].map(({ places: at }) => words.names('places', at)).join(' → ');
     const where = words.names('places', places);
