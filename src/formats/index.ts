@@ -11,6 +11,7 @@ import { datasheet } from './datasheet.js';
 import { facts } from './facts.js';
 import type { Format } from './format.js';
 import { geojson } from './geojson.js';
+import { ical } from './ical.js';
 import { json } from './json.js';
 import { jsonld } from './jsonld.js';
 import { linkedPlaces } from './linked-places.js';
@@ -27,6 +28,7 @@ export { exportAs } from './export.js';
 export { facts } from './facts.js';
 export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';
 export { geojson } from './geojson.js';
+export { ical } from './ical.js';
 export { json } from './json.js';
 export { jsonld } from './jsonld.js';
 export { linkedPlaces } from './linked-places.js';
@@ -51,5 +53,6 @@ export const formats: readonly Format[] = [
   nquads,
   linkedPlaces,
   geojson,
+  ical,
   datasheet,
 ];
