@@ -126,6 +126,10 @@ export function isFatal(role: ParticipantRole | undefined, kind: EventKind): boo
   return traits?.fatal === true || (traits?.dead === true && eventKind.get(kind)?.dying === true);
 }
 
+/** Whether whoever has the role is dead, by the event or before it. */
+export const isOfTheDead = (role: ParticipantRole | undefined): boolean =>
+  role !== undefined && participantRole.get(role)?.dead === true;
+
 /** Whether a work that has such a role came out by the event. */
 export const isPublished = (role: ParticipantRole | undefined): boolean =>
   role !== undefined && participantRole.get(role)?.published === true;

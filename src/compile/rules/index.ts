@@ -40,6 +40,7 @@ import { participationInsideEvent } from './participation-inside-event.js';
 import { placeAsCloseAsTold } from './place-as-close-as-told.js';
 import { placeInsideLarger } from './place-inside-larger.js';
 import { posthumousAfterDeath } from './posthumous-after-death.js';
+import { publicationNamesItsWork } from './publication-names-its-work.js';
 import { publishedWasPrinted } from './published-was-printed.js';
 import { redirectsAreLive } from './redirects-are-live.js';
 import { referenceResolves } from './reference-resolves.js';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   statusAgrees,
   editionFollowsWork,
   posthumousAfterDeath,
+  publicationNamesItsWork,
   publishedWasPrinted,
   firstEditionIsHere,
   reprintFollowsOriginal,
