@@ -35,17 +35,20 @@ export async function generateSources(root: string, log: (text: string) => void)
     return false;
   }
   // The model reads the vocabularies as it is imported: not before they are written.
-  const [{ fieldModule, formModule, ourModule }, { interfaceModule }, { referenceModule }] = await Promise.all([
-    import('./fields.js'),
-    import('./interfaces.js'),
-    import('./references.js'),
-  ]);
+  const [{ fieldModule, formModule, ourModule }, { interfaceModule }, { jsonModule }, { referenceModule }] =
+    await Promise.all([
+      import('./fields.js'),
+      import('./interfaces.js'),
+      import('./json-types.js'),
+      import('./references.js'),
+    ]);
   refreshFiles(
     folder,
     asFiles({
       fields: fieldModule(),
       forms: formModule(),
       interfaces: interfaceModule(),
+      'json.d': jsonModule(),
       ours: ourModule(),
       references: referenceModule(),
     }),
