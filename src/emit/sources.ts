@@ -35,16 +35,23 @@ export async function generateSources(root: string, log: (text: string) => void)
     return false;
   }
   // The model reads the vocabularies as it is imported: not before they are written.
-  const [{ fieldModule, formModule, ourModule }, { interfaceModule }, { jsonModule }, { referenceModule }] =
-    await Promise.all([
-      import('./fields.js'),
-      import('./interfaces.js'),
-      import('./json-types.js'),
-      import('./references.js'),
-    ]);
+  const [
+    { collectionModule },
+    { fieldModule, formModule, ourModule },
+    { interfaceModule },
+    { jsonModule },
+    { referenceModule },
+  ] = await Promise.all([
+    import('./collections.js'),
+    import('./fields.js'),
+    import('./interfaces.js'),
+    import('./json-types.js'),
+    import('./references.js'),
+  ]);
   refreshFiles(
     folder,
     asFiles({
+      collections: collectionModule(),
       fields: fieldModule(),
       forms: formModule(),
       interfaces: interfaceModule(),

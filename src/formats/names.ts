@@ -1,28 +1,9 @@
+import { COLLECTIONS } from '../generated/collections.js';
 import { nameOf, titleOf } from '../query/display.js';
 import type { CollectionName, DataRecord } from '../types.js';
 import type { Dataset } from './format.js';
 
-/** The collections, in the order in which formats write them. */
-export const COLLECTIONS = [
-  'works',
-  'editions',
-  'people',
-  'events',
-  'places',
-  'organizations',
-  'sources',
-] as const satisfies readonly CollectionName[];
-
-/** What a record of each collection is called. */
-export const SINGULAR = {
-  works: 'work',
-  editions: 'edition',
-  people: 'person',
-  events: 'event',
-  places: 'place',
-  organizations: 'organization',
-  sources: 'source',
-} as const satisfies Record<CollectionName, string>;
+export { COLLECTIONS, SINGULAR } from '../generated/collections.js';
 
 /** The name by which to show a record: its title, its preferred name, or what an event is called in English. */
 export function shownName(record: DataRecord): string {
