@@ -35,6 +35,7 @@ export function jsonModule(): string {
   const shapes = [
     ...Object.entries(SHAPES).map(([name, { shape, type }]) => [name, imported(shape, type)] as const),
     ['referrers', imported('Readonly<Record<CollectionName, readonly number[]>>', 'CollectionName')] as const,
+    ['voices', "import('../query/voices.js').Voices"] as const,
   ];
   const modules = shapes.map(
     ([name, shape]) => `declare module '#data/${name}.json' {\n  const data: ${shape};\n  export default data;\n}\n`,
