@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 export const statusAgrees: Rule = {
   name: 'status-agrees',
   level: 'error',
-  docs: 'A work that is lost or unpublished has no date of publication and no edition but ghosts and excerpts.',
+  docs: 'A work that is lost, confiscated or unpublished has no date of publication and no edition but ghosts and excerpts.',
   *check(dataset) {
     const printed = new Map<string, string>();
     for (const { id, data } of dataset.all('editions')) {

@@ -7,13 +7,13 @@ it('finds nothing in a dataset in order', () => {
   expect(brieflyFoundBy(rule, dataset)).toEqual([]);
 });
 
-it.each(['lost', 'unpublished'])('finds a work that is %s and published', (status) => {
+it.each(['lost', 'unpublished', 'confiscated'])('finds a work that is %s and published', (status) => {
   expect(brieflyFoundBy(rule, work('a', `status: ${status}`, 'published: { date: 1932 }'))).toEqual([
     `works/a.yaml:2 status: The work is "${status}", yet published 1932.`,
   ]);
 });
 
-it('finds an edition of a lost work, but not an excerpt, a ghost or an edition of a confiscated one', () => {
+it('finds an edition of a lost or confiscated work, but not an excerpt or a ghost', () => {
   const holding = (id: string, work: string, kind: string, ...more: string[]) =>
     edition(id, `contents: [{ work: ${work}, kind: ${kind}, language: fr }]`, ...more);
   const yaml = {
@@ -24,5 +24,8 @@ it('finds an edition of a lost work, but not an excerpt, a ghost or an edition o
     ...holding('e', 'a', 'original', 'status: ghost'),
     ...holding('f', 'b', 'original'),
   };
-  expect(brieflyFoundBy(rule, yaml)).toEqual(['works/a.yaml:2 status: The work is "lost", yet "c" holds it.']);
+  expect(brieflyFoundBy(rule, yaml)).toEqual([
+    'works/a.yaml:2 status: The work is "lost", yet "c" holds it.',
+    'works/b.yaml:2 status: The work is "confiscated", yet "f" holds it.',
+  ]);
 });
