@@ -138,7 +138,7 @@ export function select(dataset: Dataset, selection: Selection): Dataset {
     ...chosen,
     redirects: dataset.redirects.filter(({ collection, to }) => to.some((id) => addresses.has(`${collection}/${id}`))),
     questions: dataset.questions.filter(({ changes }) =>
-      (changes ?? []).some(({ collection, record }) => addresses.has(`${collection}/${record}`)),
+      changes.some(({ collection, record = '' }) => addresses.has(`${collection}/${record}`)),
     ),
     meta: {
       ...dataset.meta,

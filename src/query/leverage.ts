@@ -84,9 +84,9 @@ function leverageOf(
   const disputes: { record: RecordRef; dispute: Dispute }[] = [];
   const spells: Stretch[] = [];
   if (question.date) spells.push({ from: question.date.earliest ?? '', to: question.date.latest ?? '\uffff' });
-  for (const { collection, record: id, field } of question.changes ?? []) {
-    const record = find({ collection, record: id });
-    if (!record) continue;
+  for (const { collection, record: id, field } of question.changes) {
+    const record = id === undefined ? undefined : find({ collection, record: id });
+    if (id === undefined || !record) continue;
     for (const point of new Set(pointsOf(unknowns, record, field).flatMap(narrowed))) {
       const of = chronology.edges[point]?.period.of;
       if (of?.collection === 'events') events.add(of.id);

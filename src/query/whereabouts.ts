@@ -100,7 +100,7 @@ function betweenStations(all: readonly Presence[], events: Traces['events'], day
 
 /** Whether a question asks where somebody was: it bears a time, and its answer changes an event of that person, or the person. */
 const asksOf = ({ changes }: Pick<Question, 'changes'>, person: PersonId, events: Traces['events']): boolean =>
-  (changes ?? []).some(({ collection, record }) =>
+  changes.some(({ collection, record }) =>
     collection === 'events'
       ? (events.get(record as EventId)?.participants ?? []).some((one) => one.person === person)
       : collection === 'people' && record === person,

@@ -106,7 +106,7 @@ export function libraryOf(dataset: Dataset): Library {
     });
   }
   for (const question of dataset.questions)
-    for (const key of new Set((question.changes ?? []).map(({ collection, record }) => `${collection}/${record}`)))
+    for (const key of new Set(question.changes.map(({ collection, record = '' }) => `${collection}/${record}`)))
       push(questions, key, question);
   const terms = new Map<string, Term>(
     dataset.vocabularies.flatMap(({ id, terms }) => terms.map((term) => [`${id}/${term.id}`, term])),

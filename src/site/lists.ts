@@ -367,12 +367,14 @@ const unknowns = (voice: Voice): Page => {
   const rows = byLeverage(voice).map(({ question: asked, days, events }): Row => {
     const { id, question, status, date, searched, changes } = asked;
     const records = [
-      ...new Map((changes ?? []).map((change) => [`${change.collection}/${change.record}`, change])).values(),
+      ...new Map(changes.map((change) => [`${change.collection}/${change.record ?? ''}`, change])).values(),
     ];
     return {
       id,
       shown: markup`<th scope="row">${voice.text(question, 'en')}</th><td>${date && voice.date(date)}</td><td>${voice.term('question-status', status)}</td><td>${days}</td><td>${events}</td><td>${joined(
-        records.map((change) => voice.linkTo(change.collection, change.record)),
+        records.map(({ collection, record }) =>
+          record === undefined ? markup`+ ${collectionName(collection, voice.lang)}` : voice.linkTo(collection, record),
+        ),
         ', ',
       )}</td><td><small${voice.langOf('en')}>${(searched ?? []).join(' ')}</small></td>`,
       facets: { s: [status] },

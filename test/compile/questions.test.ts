@@ -89,6 +89,13 @@ describe('questions', () => {
     expect([none.findings, none.dataset.questions]).toEqual([[], []]);
   });
 
+  it('may ask for a record that is not there yet, but not for nothing', () => {
+    expect(asking('status: open', 'changes: [{ collection: works }]').findings).toEqual([]);
+    expect(asking('status: open').findings).toMatchObject([
+      { rule: 'structure', message: 'The required field "questions.1.changes" is missing.' },
+    ]);
+  });
+
   it('are not about records that do not exist', () => {
     const { findings } = asking('status: open', 'changes:', '  - { collection: people, record: victor-sergue }');
     expect(findings).toMatchObject([
@@ -123,7 +130,7 @@ describe('questions', () => {
     ['1903-22', 'date-is-edtf', /Seasons are not used: write the months they span/],
     ['spring 1903', 'structure', /date/i],
   ])('do not have the date %s', (date, rule, advice) => {
-    const { findings } = asking(`date: ${date}`, 'status: open');
+    const { findings } = asking(`date: ${date}`, 'status: open', 'changes: [{ collection: works }]');
     expect(findings).toMatchObject([
       { rule, level: 'error', file: 'data/questions.yaml', line: 9, path: 'questions.1.date' },
     ]);
@@ -134,7 +141,11 @@ describe('questions', () => {
     ['status: perhaps', 9],
     ['state: open', 9],
   ])('are of the shape of the model: not %s', (line, number) => {
-    const { findings } = asking(line, ...(line.startsWith('status') ? [] : ['status: open']));
+    const { findings } = asking(
+      line,
+      ...(line.startsWith('status') ? [] : ['status: open']),
+      'changes: [{ collection: works }]',
+    );
     expect(findings).toMatchObject([{ rule: 'structure', file: 'data/questions.yaml', line: number }]);
     expect(findings[0]?.hint).toBeTruthy();
   });

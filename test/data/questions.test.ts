@@ -28,7 +28,7 @@ describe('the questions of the data', () => {
   });
 
   it('name fields that records of the collection have', () => {
-    const wrong = questions.flatMap(({ id, changes = [] }) =>
+    const wrong = questions.flatMap(({ id, changes }) =>
       changes
         .filter(({ collection, field }) => {
           const schema = collectionOf(collection).schemas.authored;

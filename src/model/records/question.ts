@@ -19,9 +19,9 @@ export const question = (p: Primitives) =>
           collection: field(collectionName(), 'The collection.', 'events'),
           record: field(
             noted(ownId(), { meaning: { is: 'namedReference', collectionIn: 'collection' } }),
-            'The id of the record.',
+            'The id of the record; left out where an answer would add one.',
             'residence-in-brussels-1936-1937',
-          ),
+          ).optional(),
           field: field(
             noted(words(), { meaning: { is: 'fieldPath', collectionIn: 'collection' } }),
             'The path of the field.',
@@ -29,7 +29,7 @@ export const question = (p: Primitives) =>
           ).optional(),
         }),
       ),
-      'The records an answer would change.',
+      'The records an answer would change or add.',
       [{ collection: 'events', record: 'residence-in-brussels-1936-1937', field: 'places' }],
-    ).optional(),
+    ),
   });
