@@ -117,6 +117,13 @@ function gathers({ kind, route, date }: Event, { kind: presence, places }: Prese
   return tells === 'lasting' || (date.precision === 'day' && isOnePlace);
 }
 
+/** Whether a presence falls within some days, as far as its date tells: one open at an end counts as its other end. */
+function isWithin({ date, earliest, latest }: Presence, days: Days): boolean {
+  const first = date?.earliest === null ? latest : earliest;
+  const last = date?.latest === null ? earliest : latest;
+  return (first ?? FIRST) <= (days.to ?? LAST) && (days.from ?? FIRST) <= (last ?? LAST);
+}
+
 /** Somebody's parts in events. */
 const attended = onceFor((all: readonly Presence[]) => all.filter(isAttendance));
 
@@ -128,12 +135,12 @@ function recorded(person: PersonId, days: Days, traces: Traces, other?: PersonId
   return attendedBy(person).flatMap((first) => {
     const { id } = first.record;
     const event = shared?.has(id) === false ? undefined : events.get(id as EventId);
-    if (!event || first.certainty || !gathers(event, first, atlas)) return [];
+    if (!event || first.certainty || !isWithin(first, days) || !gathers(event, first, atlas)) return [];
     const one = span(first, days);
     return (attendance.get(event.id) ?? []).flatMap((second) => {
       if (second.person === person || second.certainty || (other !== undefined && second.person !== other)) return [];
       const two = span(second, days);
-      const isThen = one.from <= one.to && two.from <= two.to && overlaps(one, two);
+      const isThen = isWithin(second, days) && overlaps(one, two);
       return isThen ? [{ event: event.id, first, second }] : [];
     });
   });

@@ -187,6 +187,15 @@ describe('encounters', () => {
     encountersIn(world(events), id('ada'), id('ben'), { from: '1912-01-02', to: '1912-12-30' });
   const home = happening('home', 'residence', '1911-01-01/1913-12-31', ['here'], who('ada', 'resident'));
 
+  it('within some days leave out what is open at an end, unless its known end falls in them', () => {
+    const evenings = happening('evenings', 'meeting', '1905/', ['here'], who('ada', 'guest'), who('ben', 'guest'));
+    const then = (from: string, to: string) =>
+      companionsIn(world([evenings]), id('ada'), { from, to }).map(({ person: one }) => one);
+    expect(then('1904-01-01', '1906-12-31')).toEqual(['ben']);
+    expect(then('1930-01-01', '1930-12-31')).toEqual([]);
+    expect(companionsIn(world([evenings]), id('ada'), {})).toHaveLength(1);
+  });
+
   it('are recorded by an event with both, in the body', () => {
     const meeting = happening('meeting', 'meeting', '1912-05-05', [], who('ada', 'participant'), who('ben', 'guest'));
     expect(meet(meeting).recorded.map((one) => one.event)).toEqual(['meeting']);
