@@ -11,6 +11,8 @@ import { datasheet } from './datasheet.js';
 import { facts } from './facts.js';
 import type { Format } from './format.js';
 import { geojson } from './geojson.js';
+import { gexf } from './gexf.js';
+import { graphml } from './graphml.js';
 import { ical } from './ical.js';
 import { json } from './json.js';
 import { jsonld } from './jsonld.js';
@@ -28,6 +30,8 @@ export { exportAs } from './export.js';
 export { facts } from './facts.js';
 export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';
 export { geojson } from './geojson.js';
+export { gexf } from './gexf.js';
+export { graphml } from './graphml.js';
 export { ical } from './ical.js';
 export { json } from './json.js';
 export { jsonld } from './jsonld.js';
@@ -54,5 +58,7 @@ export const formats: readonly Format[] = [
   linkedPlaces,
   geojson,
   ical,
+  gexf,
+  graphml,
   datasheet,
 ];
