@@ -13,13 +13,13 @@ const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 /** A date in numbers, where they say no more than is known. */
 function inNumbers(date: EdtfDate): CslDate | undefined {
-  const circa = (date.approximate || date.uncertain) && ({ circa: true } as const);
+  if (date.precision === 'interval') {
+    const ends = date.edtf.split('/');
+    const isPlain = ends.every((end) => DAY.test(end));
+    return isPlain ? { 'date-parts': ends.map((end) => end.split('-').map(Number)) } : undefined;
+  }
   const parts = enclosing(date);
-  if (parts !== undefined) return { 'date-parts': [parts], ...circa };
-  const ends = date.edtf.split('/');
-  return date.precision === 'interval' && ends.every((end) => DAY.test(end))
-    ? { 'date-parts': ends.map((end) => end.split('-').map(Number)) }
-    : undefined;
+  return parts && { 'date-parts': [parts], ...((date.approximate || date.uncertain) && { circa: true }) };
 }
 
 const cslDate = (date: EdtfDate): CslDate => inNumbers(date) ?? { literal: date.edtf };

@@ -18,11 +18,13 @@ import { json } from './json.js';
 import { jsonld } from './jsonld.js';
 import { linkedPlaces } from './linked-places.js';
 import { ndjson } from './ndjson.js';
+import { ris } from './ris.js';
 import { nquads } from './nquads.js';
 import { sql } from './sql.js';
 import { turtle } from './turtle.js';
 
 export { biblatex } from './biblatex.js';
+export { ris } from './ris.js';
 export { csl } from './csl.js';
 export { csv, csvForExcel } from './csv.js';
 export { datasheet } from './datasheet.js';
@@ -52,6 +54,7 @@ export const formats: readonly Format[] = [
   sql,
   csl,
   biblatex,
+  ris,
   jsonld,
   turtle,
   nquads,

@@ -360,13 +360,13 @@ export function referencesOf(dataset: Dataset, library: Dataset = dataset): Refe
 }
 
 /**
- * The shortest year, month or day that surely holds a date: of one day out of a fortnight, the month. None for what
- * lasts, or where the days lie in several years.
+ * The shortest year, month or day that surely holds a date: of one day out of a fortnight, the month. None where the
+ * days lie in several years.
  * @example
  * enclosing(date) // [1936, 6] of [1936-06-05..1936-06-20]
  */
-export function enclosing({ earliest, latest, precision }: EdtfDate): readonly number[] | undefined {
-  if (earliest === null || latest === null || precision === 'interval') return undefined;
+export function enclosing({ earliest, latest }: EdtfDate): readonly number[] | undefined {
+  if (earliest === null || latest === null) return undefined;
   const first = earliest.split('-').map(Number);
   const last = latest.split('-').map(Number);
   const shared = first.findIndex((part, index) => part !== last[index]);

@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { biblatex } from '../../src/formats/biblatex.js';
 import { output } from '../package/consumer.js';
 import {
+  type BibEntry,
   byPandoc,
   citationFaults,
   type CslDate,
   type CslName,
+  entriesIn,
   type Item,
   itemsIn,
   type Items,
@@ -39,35 +41,30 @@ function dateIn(text: string): CslDate {
     : { literal: text };
 }
 
-/** The entries of a file that biber wrote anew, one field a line. */
-const entriesIn = (text: string): Item[] =>
-  text.split(/^(?=@)/m).flatMap((entry) => {
-    const [, type, id] = /^@(\w+)\{([^,]+),/.exec(entry) ?? [];
-    if (type === undefined || id === undefined) return [];
-    const lines = entry.matchAll(/^ {2}(\w+) = \{(.*)\},?$/gm);
-    const fields = new Map(Array.from(lines, ([, name = '', value = '']) => [name.toLowerCase(), value]));
-    const text = (name: string): string | undefined => {
-      const value = fields.get(name);
-      return value === undefined ? undefined : unescaped(value);
-    };
-    const date = (name: string): CslDate | undefined => {
-      const value = fields.get(name);
-      return value === undefined ? undefined : dateIn(value);
-    };
-    const names = (name: string): CslName[] => namesIn(fields.get(name) ?? '').filter(({ literal }) => literal !== '');
-    const item = {
-      id,
-      type,
-      title: [text('title'), text('subtitle')].filter((part) => part !== undefined).join(': '),
-      note: text('annotation'),
-      issued: date('date'),
-      'original-title': text('origtitle'),
-      'original-date': date('origdate'),
-      author: names('author'),
-      translator: names('translator'),
-    };
-    return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as unknown as Item;
-  });
+/** An entry that biber wrote anew, as an item. */
+function itemOf({ type, key, fields }: BibEntry): Item {
+  const text = (name: string): string | undefined => {
+    const value = fields.get(name);
+    return value === undefined ? undefined : unescaped(value);
+  };
+  const date = (name: string): CslDate | undefined => {
+    const value = fields.get(name);
+    return value === undefined ? undefined : dateIn(value);
+  };
+  const names = (name: string): CslName[] => (fields.has(name) ? namesIn(fields.get(name) ?? '') : []);
+  const item = {
+    id: key,
+    type,
+    title: [text('title'), text('subtitle')].filter((part) => part !== undefined).join(': '),
+    note: text('annotation'),
+    issued: date('date'),
+    'original-title': text('origtitle'),
+    'original-date': date('origdate'),
+    author: names('author'),
+    translator: names('translator'),
+  };
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as unknown as Item;
+}
 
 /** Has biber check a file against the data model of biblatex and write it anew. */
 const byBiber = (folder: string): Promise<Items> =>
@@ -76,7 +73,7 @@ const byBiber = (folder: string): Promise<Items> =>
     const said = await output('biber', ['--tool', '--validate-datamodel', '--nolog', `${name}.bib`], folder);
     const complaints = said.split('\n').filter((line) => /^(?:WARN|ERROR) /.test(line));
     if (complaints.length > 0) throw new Error(complaints.slice(0, 3).join('\n'));
-    return entriesIn(readFileSync(join(folder, `${name}_bibertool.bib`), 'utf8'));
+    return entriesIn(readFileSync(join(folder, `${name}_bibertool.bib`), 'utf8')).map(itemOf);
   });
 
 conformance<Items>({

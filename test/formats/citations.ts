@@ -55,6 +55,21 @@ export const byPandoc =
       return items.map(({ annote, ...item }) => (annote === undefined ? item : { ...item, note: annote }));
     });
 
+/** An entry of a bibliography of LaTeX as programs write it, one field a line. */
+export interface BibEntry {
+  type: string;
+  key: string;
+  fields: ReadonlyMap<string, string>;
+}
+
+export const entriesIn = (text: string): BibEntry[] =>
+  text.split(/^(?=@)/m).flatMap((entry) => {
+    const [, type, key = ''] = /^@(\w+)\{([^,]*),/.exec(entry) ?? [];
+    const lines = entry.matchAll(/^ {2}(\w+) *= \{(.*)\},?$/gm);
+    const fields = new Map(Array.from(lines, ([, name = '', value = '']) => [name.toLowerCase(), value]));
+    return type === undefined ? [] : [{ type, key, fields }];
+  });
+
 /** Readers set quotes, blanks and capitals as print does; what they say is the same. */
 export const plain = (text: string): string =>
   text
@@ -66,8 +81,11 @@ export const plain = (text: string): string =>
     .trim()
     .toLowerCase();
 
+/** A name, of which some readers drop the full stops behind initials. */
+const called = (text: string): string => plain(text).replaceAll('.', '');
+
 export const nameOf = ({ family, given, literal, ...particles }: CslName): string =>
-  plain(
+  called(
     literal ??
       [given, particles['dropping-particle'], particles['non-dropping-particle'], family].filter(Boolean).join(' '),
   );
@@ -121,8 +139,8 @@ function translatorsOf({ contents }: Edition, works: ReadonlyMap<string, Work>):
 const callsOf = (dataset: Dataset, id: string): Set<string> =>
   new Set(
     (dataset.people.find((person) => person.id === id)?.names ?? []).flatMap(({ text, given, family, patronymic }) => [
-      plain(text),
-      plain([given, patronymic, family].filter(Boolean).join(' ')),
+      called(text),
+      called([given, patronymic, family].filter(Boolean).join(' ')),
     ]),
   );
 
