@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { ownProperty } from './test/lint/own-property.js';
 
 /**
  * Who may know whom, by room (a folder of `src/`): the table of `src/README.md`. `face` is the modules
@@ -93,6 +94,14 @@ export default tseslint.config(
   },
   ...rooms,
   ...gates,
+  {
+    // Rooms that look up what files and callers give. The keys of the others come from the model.
+    files: ['values', 'model', 'compile', 'query', 'curate', 'cli']
+      .map((room) => `src/${room}/**/*.ts`)
+      .concat('src/*.ts'),
+    plugins: { local: { rules: { 'own-property': ownProperty } } },
+    rules: { 'local/own-property': 'error' },
+  },
   { files: ['src/model/zod.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     // What runs in the page knows the types of the browser, which nothing else here does.

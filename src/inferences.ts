@@ -140,7 +140,8 @@ const ranked = /* @__PURE__ */ once(() =>
     {
       ...traces(),
       ...dated(),
-      find: ({ collection, record }) => COLLECTIONS[collection]?.get(record),
+      find: ({ collection, record }) =>
+        Object.hasOwn(COLLECTIONS, collection) ? COLLECTIONS[collection]?.get(record) : undefined,
     },
     'victor-serge',
   ),

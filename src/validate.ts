@@ -34,20 +34,20 @@ interface Validator {
 
 const MAX_TERMS = 12;
 
-const WORDS: Readonly<Record<string, string>> = {
-  array: 'a list',
-  object: 'an object',
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-};
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['array', 'a list'],
+  ['object', 'an object'],
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+]);
 
 /** An ajv error as a sentence. */
 function sentence({ keyword, message = 'is not valid', params }: AjvError): string {
   if (keyword === 'required') return `The field "${String(params.missingProperty)}" is missing.`;
   if (keyword === 'additionalProperties') return `There is no field "${String(params.additionalProperty)}".`;
   if (keyword === 'minItems') return 'The list is empty.';
-  if (keyword === 'type') return `The value should be ${WORDS[String(params.type)] ?? String(params.type)}.`;
+  if (keyword === 'type') return `The value should be ${WORDS.get(String(params.type)) ?? String(params.type)}.`;
   // The end is written so that every reader of JSON Schema takes it for the end; people know it as "$".
   if (keyword === 'pattern')
     return `The text does not match ${String(params.pattern).replaceAll('(?![\\s\\S])', '$$')}.`;

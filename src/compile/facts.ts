@@ -2,6 +2,7 @@ import { notesOf, schemaAt, schemaBelow } from '../model/meta.js';
 import type { z } from '../model/zod.js';
 import { citationsIn } from '../query/provenance.js';
 import type { DataRecord } from '../types.js';
+import { own } from '../values/own.js';
 import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
 import type { AuthoredRecord } from './record.js';
 
@@ -29,7 +30,7 @@ const saying = (schema: z.ZodTypeAny | undefined, group: Readonly<Record<string,
 
 /** An item without what is not said of the world: its own sources and our remarks. */
 const said = (schema: z.ZodTypeAny | undefined, item: unknown): unknown =>
-  isObject(item) ? Object.fromEntries(saying(schema, item).map((key) => [key, item[key]])) : item;
+  isObject(item) ? Object.fromEntries(saying(schema, item).map((key) => [key, own(item, key)])) : item;
 
 /** The facts of a record, each with everyone who vouches for it. */
 export function factsOf(record: AuthoredRecord): Fact[] {
@@ -37,7 +38,7 @@ export function factsOf(record: AuthoredRecord): Fact[] {
   if (!('sources' in data)) return [];
   const citationsFor = citationsIn(data as DataRecord);
   return saying(schema, document.value).flatMap((key): Fact[] => {
-    const value = document.value[key];
+    const value = own(document.value, key);
     const field = schemaBelow(schema, key);
     const paths: Path[] = Array.isArray(value)
       ? value.map((_, index) => [key, index])

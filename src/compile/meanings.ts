@@ -3,6 +3,7 @@ import { type Meaning, notesOf, shapeOf, unwrapped } from '../model/meta.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
 import type { PublishedDate } from '../values/edtf.js';
+import { own } from '../values/own.js';
 import { isObject, type Path, type Step } from '../values/paths.js';
 import type { Reading } from './record.js';
 
@@ -60,11 +61,12 @@ function askedOf(meaning: Meaning | undefined, owner: unknown, root: z.ZodTypeAn
     case 'url':
       return meaning;
     case 'namedReference': {
-      const to = isObject(owner) ? owner[meaning.collectionIn] : undefined;
+      const to = isObject(owner) ? own(owner, meaning.collectionIn) : undefined;
       return isCollection(to) ? { is: 'reference', to } : undefined;
     }
     case 'fieldPath': {
-      const named = isObject(owner) && meaning.collectionIn !== undefined ? owner[meaning.collectionIn] : undefined;
+      const named =
+        isObject(owner) && meaning.collectionIn !== undefined ? own(owner, meaning.collectionIn) : undefined;
       const of = isCollection(named)
         ? collectionOf(named)
         : collections.find(({ schemas }) => meaning.collectionIn === undefined && schemas.authored === root);
@@ -91,7 +93,7 @@ function collected({ schema: root, data, isSound }: Reading): Found {
     if (bare instanceof z.ZodObject && isObject(value)) {
       const shape = shapeOf(bare);
       for (const key of Object.keys(value)) {
-        const field = shape[key];
+        const field = own(shape, key);
         if (field) collect(field, value[key], { step: key, from: trail }, value);
       }
     } else if (bare instanceof z.ZodArray && Array.isArray(value)) {

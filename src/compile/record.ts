@@ -2,6 +2,7 @@ import { type Collection, collections, type schemas } from '../model/collections
 import { notesOf, schemaAt, shapeOf, typed, walk } from '../model/meta.js';
 import { publishedShape } from '../model/published.js';
 import { DateError, dateOf, parseDate } from '../values/edtf.js';
+import { own } from '../values/own.js';
 import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
 import { walked } from '../values/walk.js';
 import { type Published, termIds } from '../model/primitives.js';
@@ -82,7 +83,7 @@ const termList = (terms: readonly string[]): string =>
 /** Whether the model can do without the field at a path. */
 function isOptional(schema: z.ZodTypeAny, path: Path): boolean {
   const around = schemaAt(schema, path.slice(0, -1));
-  return around instanceof z.ZodObject && (shapeOf(around)[String(path.at(-1))]?.isOptional() ?? true);
+  return around instanceof z.ZodObject && (own(shapeOf(around), String(path.at(-1)))?.isOptional() ?? true);
 }
 
 /** A zod issue in words for a curator. */

@@ -1,5 +1,6 @@
 import { questionSchemas, questionsFileSchema, redirectSchema, redirectsFileSchema } from '../model/collections.js';
 import type { Published } from '../model/primitives.js';
+import { own } from '../values/own.js';
 import { isObject } from '../values/paths.js';
 import type { z } from '../model/zod.js';
 import type { Document } from './document.js';
@@ -27,7 +28,7 @@ interface ReadList<T> {
 /** Reads a file that holds one list under one key: `redirects:` or `questions:`. */
 function listOf<T>(document: Document, key: string, file: z.ZodTypeAny, item: z.ZodTypeAny): ReadList<T> {
   const { findings, ...reading } = readBy(file, document);
-  const list = isObject(reading.data) ? reading.data[key] : undefined;
+  const list = isObject(reading.data) ? own(reading.data, key) : undefined;
   const items = (Array.isArray(list) ? list : []).flatMap((data: unknown, index) =>
     item.safeParse(data).success ? [{ data: data as T, document, index }] : [],
   );

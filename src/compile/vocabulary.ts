@@ -3,6 +3,7 @@ import { TRAITS, type Vocabulary, vocabularySchema } from '../model/vocabulary.j
 import type { Document } from './document.js';
 import type { Finding } from './finding.js';
 import type { Reading } from './record.js';
+import { own } from '../values/own.js';
 
 /** The regular expression a text holds, or `null` where it holds none. */
 function expressionOf(text: string): RegExp | null {
@@ -34,7 +35,7 @@ export function vocabularyOf(document: Document): { vocabulary?: Vocabulary; rea
   if (vocabulary.id !== name)
     findings.push(fault(['id'], `The id "${vocabulary.id}" differs from the name of the file.`));
   const terms = new Map(vocabulary.terms.map((term) => [term.id, term]));
-  const { every = [], some = [] } = TRAITS[vocabulary.id] ?? {};
+  const { every = [], some = [] } = own(TRAITS, vocabulary.id) ?? {};
   const allowed: readonly string[] = [...every, ...some];
   vocabulary.terms.forEach((term, index) => {
     if (terms.get(term.id) !== term)

@@ -1,3 +1,4 @@
+import { own } from '../values/own.js';
 import { isAtOrAbove, isObject, type Path, pathText } from '../values/paths.js';
 
 /** The records of a release by collection, dates as EDTF texts: as curators write them. */
@@ -38,7 +39,7 @@ const IDENTITIES = [
 const identityOf = (item: unknown): string | undefined => {
   if (!isObject(item)) return undefined;
   const key = IDENTITIES.find((name) => Object.hasOwn(item, name));
-  return key === undefined ? undefined : `${key}:${JSON.stringify(item[key])}`;
+  return key === undefined ? undefined : `${key}:${JSON.stringify(own(item, key))}`;
 };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -91,11 +92,7 @@ function* between(before: unknown, after: unknown, path: Path): Generator<Told> 
     }
   } else if (isObject(before) && isObject(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
-      yield* between(
-        Object.hasOwn(before, key) ? before[key] : undefined,
-        Object.hasOwn(after, key) ? after[key] : undefined,
-        [...path, key],
-      );
+      yield* between(own(before, key), own(after, key), [...path, key]);
   } else yield { kind: 'changed', path, before, after };
 }
 
@@ -123,7 +120,7 @@ function speaking(record: Readonly<Record<string, unknown>>, field: string): str
 export function differences(before: Release, after: Release): Change[] {
   const changes: Change[] = [];
   for (const collection of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [old, now] = [before[collection], after[collection]].map(
+    const [old, now] = [own(before, collection), own(after, collection)].map(
       (records = []) => new Map(records.map((record) => [String(record.id), record])),
     );
     if (!old || !now) continue;

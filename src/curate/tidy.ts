@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
 import { schemaBelow, shapeOf, unwrapped } from '../model/meta.js';
 import { z } from '../model/zod.js';
+import { own } from '../values/own.js';
 import { isObject } from '../values/paths.js';
 
 /*
@@ -31,7 +32,7 @@ function isInOrder(schema: z.ZodTypeAny | undefined, value: unknown): boolean {
   const keys = Object.keys(value);
   return (
     sortedKeys(keys, fieldsOf(schema) ?? []).join() === keys.join() &&
-    keys.every((key) => isInOrder(schemaOf(schema, key), value[key]))
+    keys.every((key) => isInOrder(schemaOf(schema, key), own(value, key)))
   );
 }
 

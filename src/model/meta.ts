@@ -1,4 +1,5 @@
 import type { VocabularyName } from '../generated/terms.js';
+import { own } from '../values/own.js';
 import { isObject, isPosition, type Path, type Step } from '../values/paths.js';
 import type { CollectionName } from './names.js';
 import { z } from './zod.js';
@@ -147,7 +148,7 @@ export function walk(
   if (bare instanceof z.ZodObject && isObject(value)) {
     const shape = shapeOf(bare);
     for (const key of Object.keys(value)) {
-      const field = shape[key];
+      const field = own(shape, key);
       if (field) walk(field, value[key], visit, () => [...path(), key]);
     }
   } else if (bare instanceof z.ZodArray && Array.isArray(value)) {
@@ -172,7 +173,7 @@ export function mapped(
     const shape = shapeOf(bare);
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
-      const field = shape[key];
+      const field = own(shape, key);
       if (!field) continue;
       const item = mapped(field, value[key], change);
       if (item !== value[key]) (copy ??= { ...value })[key] = item;
@@ -207,7 +208,7 @@ export function typed(schema: z.ZodTypeAny, value: unknown): unknown {
 export function schemaBelow(schema: z.ZodTypeAny, step: Step): z.ZodTypeAny | undefined {
   const bare = unwrapped(schema);
   if (bare instanceof z.ZodArray) return isPosition(step) ? (bare.element as z.ZodTypeAny) : undefined;
-  return bare instanceof z.ZodObject ? shapeOf(bare)[step] : undefined;
+  return bare instanceof z.ZodObject ? own(shapeOf(bare), String(step)) : undefined;
 }
 
 /** The schema of the field at `path`, or `undefined` where the model has none. */

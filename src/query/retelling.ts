@@ -1,6 +1,7 @@
 import { forms } from '../generated/forms.js';
 import type { DataRecord, Dispute, Locator } from '../types.js';
 import { dateOf } from '../values/edtf.js';
+import { own } from '../values/own.js';
 import { isObject, isPosition, pathOf, pathText, type Step, valueAt } from '../values/paths.js';
 import { citationsFor } from './provenance.js';
 import type { Ranks } from './voices.js';
@@ -79,7 +80,7 @@ function withValue(whole: unknown, [step, ...rest]: readonly Step[], value: unkn
     );
   const { attested, ...others } = isObject(whole) ? whole : {};
   const keepsAttested = attested !== undefined && !(step === 'date' && rest.length === 0);
-  return { ...others, ...(keepsAttested && { attested }), [step]: withValue(others[step], rest, value) };
+  return { ...others, ...(keepsAttested && { attested }), [step]: withValue(own(others, String(step)), rest, value) };
 }
 
 /** A record with the values of the disputes that believed sources support. */

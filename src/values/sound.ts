@@ -1,3 +1,4 @@
+import { own } from './own.js';
 import { withoutMarks } from './text.js';
 
 /** Consonants with marks, written with the letters that other spellings have for them. */
@@ -42,9 +43,9 @@ const REDUCTIONS: readonly (readonly [spellings: RegExp, sound: string])[] = [
 ];
 
 const inLatin = (word: string): string =>
-  withoutMarks(word.replaceAll(/[cs]\u030c|c\u0301|s\u0327|z[\u030c\u0307]/g, (one) => HACEKS[one] ?? one))
-    .replaceAll(/[а-я]/g, (letter) => CYRILLIC[letter] ?? letter)
-    .replaceAll(/μπ|ντ|γκ|[α-ω]/g, (letter) => GREEK[letter] ?? letter);
+  withoutMarks(word.replaceAll(/[cs]\u030c|c\u0301|s\u0327|z[\u030c\u0307]/g, (one) => own(HACEKS, one) ?? one))
+    .replaceAll(/[а-я]/g, (letter) => own(CYRILLIC, letter) ?? letter)
+    .replaceAll(/μπ|ντ|γκ|[α-ω]/g, (letter) => own(GREEK, letter) ?? letter);
 
 /**
  * What the spellings of a name in the languages of Europe have in common, of words as `markedWordsOf`

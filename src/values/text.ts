@@ -1,3 +1,5 @@
+import { own } from './own.js';
+
 /** Letters that Unicode does not take apart into a base and a mark, and what people type for them. */
 const FOLDED: Readonly<Record<string, string>> = {
   œ: 'oe',
@@ -63,7 +65,7 @@ export const withoutMarks = (word: string): string =>
     ? word
     : word
         .replaceAll(/\p{M}/gu, '')
-        .replaceAll(/[œæßøłđðþıςѣіѳѵєґ]/g, (letter) => FOLDED[letter] ?? letter)
+        .replaceAll(/[œæßøłđðþıςѣіѳѵєґ]/g, (letter) => own(FOLDED, letter) ?? letter)
         .replace(/(?<=.)ъ$/, '');
 
 /**
@@ -103,7 +105,7 @@ export const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 /** The spellings of marked words: as they are, and with umlauts written out (`ue`) where there are any. */
 export const spellingsOf = (words: readonly string[]): (readonly string[])[] =>
   words.some((word) => UMLAUT.test(word))
-    ? [words, words.map((word) => word.replace(new RegExp(UMLAUT, 'g'), (letter) => WRITTEN_OUT[letter] ?? letter))]
+    ? [words, words.map((word) => word.replace(new RegExp(UMLAUT, 'g'), (letter) => own(WRITTEN_OUT, letter) ?? letter))]
     : [words];
 
 /** Marked words as parts at which searches may begin: every letter a word, in scripts that write no blanks. */

@@ -1,4 +1,5 @@
 import { isbnWithCheckDigit, isIsbn, isIsni, isIssn } from '../../values/check-digits.js';
+import { own } from '../../values/own.js';
 import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 
@@ -22,7 +23,7 @@ export const checkDigits: Rule = {
         };
       }
       for (const { meaning, value, path } of valuesThatAre(record, 'identifier')) {
-        const isRight = { issn: isIssn, isni: isIsni }[meaning.scheme];
+        const isRight = own({ issn: isIssn, isni: isIsni }, meaning.scheme);
         if (isRight?.(value) !== false) continue;
         yield { document, path, message: `${value} has a wrong check digit.`, hint: 'Compare the source.' };
       }

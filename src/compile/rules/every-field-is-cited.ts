@@ -2,6 +2,7 @@ import { notesOf, schemaBelow } from '../../model/meta.js';
 import type { z } from '../../model/zod.js';
 import { spokenFor } from '../../query/provenance.js';
 import type { DataRecord } from '../../types.js';
+import { own } from '../../values/own.js';
 import { pathOf, stepsIn } from '../../values/paths.js';
 import type { Rule } from '../rule.js';
 
@@ -11,7 +12,7 @@ function uncited(schema: z.ZodTypeAny, value: unknown, path: string, spoken: Rea
   if (typeof value !== 'object' || value === null) return [path];
   return stepsIn(value).flatMap((step) => {
     const field = schemaBelow(schema, step);
-    return field ? uncited(field, (value as Record<string, unknown>)[step], `${path}.${step}`, spoken) : [];
+    return field ? uncited(field, own(value as Record<string, unknown>, step), `${path}.${step}`, spoken) : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import { notesOf, walk } from '../../model/meta.js';
 import { z } from '../../model/zod.js';
+import { own } from '../../values/own.js';
 import { isObject, type Path } from '../../values/paths.js';
 import { evenText } from '../../values/text.js';
 import type { Reading } from '../record.js';
@@ -10,7 +11,7 @@ const folded = (value: unknown): unknown => (typeof value === 'string' ? evenTex
 /** What an item of a list stands for: two of the same say one thing twice. */
 const keyOf = (item: unknown, identity: readonly string[] | undefined): string =>
   isObject(item)
-    ? JSON.stringify((identity ?? Object.keys(item).sort()).map((key) => [key, folded(item[key])]))
+    ? JSON.stringify((identity ?? Object.keys(item).sort()).map((key) => [key, folded(own(item, key))]))
     : JSON.stringify(folded(item));
 
 interface Repetition {
