@@ -16,4 +16,6 @@ const scores = score({
     for (const place of survivors) process.stdout.write(`                 survived: ${place}\n`);
   },
 });
-process.stdout.write(`${(shareOf(scores) * 100).toFixed(1)} % caught\n`);
+process.stdout.write(
+  `${(shareOf(scores) * 100).toFixed(1)} % caught of what a rule could see, ${(shareOf(scores, 'all') * 100).toFixed(1)} % of all, in ${String(scores.size)} classes\n`,
+);

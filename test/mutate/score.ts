@@ -1,12 +1,15 @@
 import { dump } from 'js-yaml';
-import { compile } from '../../src/compile/compile.js';
+import { checked, compile, type Compiled } from '../../src/compile/compile.js';
 import { parse } from '../../src/compile/document.js';
 import type { Files } from '../../src/compile/files.js';
-import { collectionOfFile } from '../../src/compile/record.js';
-import { collections } from '../../src/model/collections.js';
-import { pathText } from '../../src/values/paths.js';
+import type { Finding } from '../../src/compile/finding.js';
+import { collectionOfFile, idOfFile } from '../../src/compile/record.js';
+import { rules } from '../../src/compile/rules/index.js';
+import { type Collection, collections } from '../../src/model/collections.js';
+import { notesOf, walk } from '../../src/model/meta.js';
+import { isObject, type Path, pathText, valueAt } from '../../src/values/paths.js';
 import { textsIn } from '../../src/values/walk.js';
-import { type Mutant, mutants } from './operators.js';
+import { BLIND, type Mutant, mutants, type Others, replaced } from './operators.js';
 
 /** What became of the mutants of one class. */
 export interface Score {
@@ -16,19 +19,70 @@ export interface Score {
   survivors: string[];
 }
 
-const keyOf = ({ file, rule, path, message }: { file: string; rule: string; path: string; message: string }): string =>
-  [file, rule, path, message].join('\u0000');
+const keyOf = ({ file, rule, path, message }: Finding): string => [file, rule, path, message].join('\u0000');
 
-/** The richest records of each collection: those with most values. */
-function richest(files: Files, perCollection: number): { file: string; value: unknown }[] {
-  return collections.flatMap(({ name }) =>
+interface Authored {
+  file: string;
+  collection: Collection;
+  value: unknown;
+}
+
+/** The records as they are written, every scalar a text, the richest of each collection first. */
+function authored(files: Files): Authored[] {
+  return collections.flatMap((collection) =>
     files.records
-      .filter(({ file }) => collectionOfFile(file)?.name === name)
-      .map((text) => ({ file: text.file, value: parse(text).document?.value }))
-      .map((one) => ({ ...one, size: textsIn(one.value).length }))
-      .sort((a, b) => b.size - a.size || (a.file < b.file ? -1 : 1))
-      .slice(0, perCollection),
+      .filter(({ file }) => collectionOfFile(file) === collection)
+      .map((text) => ({ file: text.file, collection, value: parse(text).document?.value }))
+      .map((one) => ({ ...one, size: [...textsIn(one.value)].length }))
+      .sort((a, b) => b.size - a.size || (a.file < b.file ? -1 : 1)),
   );
+}
+
+/** What there is beside one record, to confuse with what it says. */
+const othersOf = (all: readonly Authored[], { file, collection }: Authored): Others => {
+  const rest = all.filter((one) => one.file !== file);
+  const first = (path: Path, among = rest): string | undefined =>
+    among.map(({ value }) => valueAt(value, path)).find((value) => typeof value === 'string');
+  return {
+    ids: (name) => rest.filter((one) => one.collection.name === name).map((one) => idOfFile(one.file)),
+    isbn: first(['isbn', 0, 'number']),
+    identifier: (scheme) =>
+      first(
+        ['identifiers', scheme],
+        rest.filter((one) => one.collection === collection),
+      ),
+  };
+};
+
+/** A record as YAML, flags and numbers bare, as curators write them. */
+function yamlOf({ collection }: Authored, data: unknown): string {
+  let bare = data;
+  walk(collection.schemas.authored, data, (schema, value, path) => {
+    const meaning = notesOf(schema).meaning?.is;
+    if (meaning === 'flag' && value === 'true') bare = replaced(bare, path(), () => true);
+    if (meaning === 'number' && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value))
+      bare = replaced(bare, path(), () => Number(value));
+  });
+  return dump(bare, { lineWidth: -1 });
+}
+
+/** Tells whether the compiler finds something new when one file is changed. The rules that find most are asked first. */
+function judge(files: Files): (file: string, yaml: string) => boolean {
+  const hits = rules.map((rule) => ({ rule, hits: 0 }));
+  const known = new Set(compile(files).findings.map(keyOf));
+  const isNew = (finding: Finding): boolean => !known.has(keyOf(finding));
+  return (file, yaml) => {
+    const text = { file, bytes: new TextEncoder().encode(yaml) };
+    const { dataset, findings }: Compiled = compile(
+      { ...files, records: files.records.map((one) => (one.file === file ? text : one)) },
+      [],
+    );
+    if (findings.some(isNew)) return true;
+    hits.sort((a, b) => b.hits - a.hits);
+    const hit = hits.find(({ rule }) => checked(dataset, [rule]).some(isNew));
+    if (hit) hit.hits++;
+    return hit !== undefined;
+  };
 }
 
 /**
@@ -49,24 +103,26 @@ export function score({
   perClass?: number;
   told?: (name: string, score: Score) => void;
 }): Map<string, Score> {
-  const known = new Set(compile(files).findings.map(keyOf));
-  const byClass = new Map<string, (Mutant & { file: string })[]>();
-  for (const { file, value } of richest(files, perCollection)) {
-    const schema = collectionOfFile(file)?.schemas.authored;
-    if (!schema) continue;
-    for (const mutant of mutants(schema, value))
-      byClass.set(mutant.class, [...(byClass.get(mutant.class) ?? []), { ...mutant, file }]);
+  const all = authored(files);
+  const isFound = judge(files);
+  const byClass = new Map<string, (Mutant & { record: Authored })[]>();
+  for (const { name } of collections) {
+    for (const record of all.filter(({ collection }) => collection.name === name).slice(0, perCollection)) {
+      // What is found of a record that nothing was done to would be found of all its mutants.
+      if (isFound(record.file, yamlOf(record, record.value)))
+        throw new Error(`${record.file} is found to be wrong when it is only written anew.`);
+      for (const mutant of mutants(record.collection.schemas.authored, record.value, othersOf(all, record)))
+        byClass.set(mutant.class, [...(byClass.get(mutant.class) ?? []), { ...mutant, record }]);
+    }
   }
   const scores = new Map<string, Score>();
-  for (const [name, all] of [...byClass].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const step = perClass === undefined ? 1 : Math.max(1, Math.floor(all.length / perClass));
-    const chosen = all.filter((_, index) => index % step === 0).slice(0, perClass);
+  for (const [name, made] of [...byClass].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const step = perClass === undefined ? 1 : Math.max(1, Math.ceil(made.length / perClass));
+    const chosen = made.filter((_, index) => index % step === 0);
     const result: Score = { made: chosen.length, caught: 0, survivors: [] };
-    for (const { file, path, data } of chosen) {
-      const text = { file, bytes: new TextEncoder().encode(dump(data, { lineWidth: -1 })) };
-      const { findings } = compile({ ...files, records: files.records.map((one) => (one.file === file ? text : one)) });
-      if (findings.some((finding) => !known.has(keyOf(finding)))) result.caught++;
-      else result.survivors.push(`${file.replace(/^data\/|\.yaml$/g, '')} ${pathText(path)}`);
+    for (const { record, path, data } of chosen) {
+      if (isFound(record.file, isObject(data) ? yamlOf(record, data) : dump(data, { lineWidth: -1 }))) result.caught++;
+      else result.survivors.push(`${record.file.replace(/^data\/|\.yaml$/g, '')} ${pathText(path)}`);
     }
     scores.set(name, result);
     told(name, result);
@@ -74,8 +130,9 @@ export function score({
   return scores;
 }
 
-/** The share of all mutants that were caught. */
-export function shareOf(scores: ReadonlyMap<string, Score>): number {
-  const sum = (key: 'made' | 'caught'): number => [...scores.values()].reduce((total, one) => total + one[key], 0);
+/** The share of the mutants that were caught: of all, or of those that a rule could see. */
+export function shareOf(scores: ReadonlyMap<string, Score>, of: 'all' | 'visible' = 'visible'): number {
+  const counted = [...scores].filter(([name]) => of === 'all' || !Object.hasOwn(BLIND, name)).map(([, one]) => one);
+  const sum = (key: 'made' | 'caught'): number => counted.reduce((total, one) => total + one[key], 0);
   return sum('caught') / sum('made');
 }
