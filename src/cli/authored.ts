@@ -3,6 +3,7 @@ import type { Field } from '../formats/fields.js';
 import type { Calendar } from '../values/calendar.js';
 import { DateError, parseDate, type PublishedDate } from '../values/edtf.js';
 import { nearest } from '../values/nearest.js';
+import { own } from '../values/own.js';
 import { isObject } from '../values/paths.js';
 
 /** Something wrong in a document. */
@@ -111,7 +112,8 @@ export class Reader {
       return SOME_DATE;
     }
     for (const [key, right] of Object.entries(date)) {
-      if (!(key in value) || JSON.stringify(value[key]) === JSON.stringify(right)) continue;
+      const given = own(value, key);
+      if (given === undefined || JSON.stringify(given) === JSON.stringify(right)) continue;
       this.faults.push({ path: [...path, key], message: `Of "${date.edtf}" this is ${JSON.stringify(right)}.` });
     }
     return value;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../values/nearest.js';
+import { own } from '../values/own.js';
 import { UsageError } from './command.js';
 
 interface Option {
@@ -71,7 +72,7 @@ export function parsed(args: readonly string[]): { operands: readonly string[]; 
   });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const option = (OPTIONS as Readonly<Record<string, Option | undefined>>)[token.name];
+    const option = own<Option>(OPTIONS, token.name);
     if (option === undefined) {
       const candidate = nearest(token.name, Object.keys(OPTIONS));
       const advice = candidate === undefined ? 'See "serge-data --help".' : `Did you mean "--${candidate}"?`;

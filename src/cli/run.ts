@@ -1,5 +1,6 @@
 import type { DataRecord } from '../types.js';
 import { nearest } from '../values/nearest.js';
+import { own } from '../values/own.js';
 import { type Answer, type Command, type Io, UsageError } from './command.js';
 import { commands } from './commands.js';
 import { help, helpOf } from './help.js';
@@ -24,7 +25,8 @@ const jsonText = (answer: unknown, isWhole: boolean): string =>
   );
 
 function commandOf(name: string): Command {
-  if (Object.hasOwn(commands, name)) return commands[name] as Command;
+  const command = own<Command>(commands, name);
+  if (command) return command;
   const candidate = nearest(name, Object.keys(commands));
   throw new UsageError(
     `There is no command "${name}". ${candidate === undefined ? `There are: ${Object.keys(commands).join(', ')}.` : `Did you mean "${candidate}"?`}`,

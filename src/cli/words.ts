@@ -2,6 +2,7 @@ import type { Field } from '../formats/fields.js';
 import { fields } from '../generated/fields.js';
 import type { CollectionName, DataRecord, EdtfDate, RecordRef, TermLabel } from '../types.js';
 import type { Data } from './data.js';
+import { own } from '../values/own.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -79,7 +80,7 @@ export class Words {
   /** The lines of the fields of a record: a line for each item of a list. */
   fieldsOf(collection: CollectionName, record: DataRecord): { field: string; lines: readonly string[] }[] {
     return fields[collection].flatMap((field) => {
-      const value = (record as unknown as Item)[field.name];
+      const value = own(record as unknown as Item, field.name);
       if (value === undefined || UNSHOWN.has(field.name)) return [];
       const values: readonly unknown[] = field.list === true && Array.isArray(value) ? value : [value];
       return [{ field: field.name, lines: values.map((one) => this.#value(field, one)) }];
@@ -133,7 +134,7 @@ export class Words {
   #group(field: Field, item: Item): string {
     if (field.name === 'authors') return authorOf(item as Partial<Record<string, string>>);
     const parts = (field.fields ?? []).flatMap((part, index) => {
-      const value = item[part.name];
+      const value = own(item, part.name);
       if (value === undefined || UNSHOWN.has(part.name)) return [];
       const values: readonly unknown[] = part.list === true && Array.isArray(value) ? value : [value];
       const told = values.map((one) => this.#value(part, one)).join('; ');

@@ -51,6 +51,9 @@ describe('a call that cannot be answered', () => {
   it.each([
     ['fnid x', 'There is no command "fnid". Did you mean "find"?'],
     ['find --limt 3 x', 'There is no option "--limt". Did you mean "--limit"?'],
+    ['constructor x', 'There is no command "constructor".'],
+    ['find --toString x', 'There is no option "--toString".'],
+    ['find --__proto__ x', 'There is no option "--__proto__".'],
     ['find x --limit', '"--limit" takes a value: --limit <number>.'],
     ['timeline --person --json', '"--person" takes a value: --person <person>.'],
     ['find x --json=yes', '"--json" takes no value.'],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Files, Selection } from '../../formats/index.js';
 import type { Meta } from '../../types.js';
 import { nearest } from '../../values/nearest.js';
+import { own } from '../../values/own.js';
 import { type Command, UsageError } from '../command.js';
 import { COLLECTIONS, collectionOf, load } from '../data.js';
 import type { Options } from '../options.js';
@@ -24,9 +25,9 @@ function selected({ collection, record, query, from, to }: Options): Selection |
 /** Of several files the one that says most of the collections that have records in it. */
 function chiefOf(files: Files, { counts }: Meta): string {
   const names = Object.keys(files);
-  const own = names.filter((name) => COLLECTIONS.some((one) => counts[one] > 0 && name.split('.')[0] === one));
-  const size = (name: string): number => files[name]?.length ?? 0;
-  return [...(own.length > 0 ? own : names)].sort((a, b) => size(b) - size(a))[0] ?? '';
+  const records = names.filter((name) => COLLECTIONS.some((one) => counts[one] > 0 && name.split('.')[0] === one));
+  const size = (name: string): number => own(files, name)?.length ?? 0;
+  return [...(records.length > 0 ? records : names)].sort((a, b) => size(b) - size(a))[0] ?? '';
 }
 
 export const exportCommand: Command = {
@@ -63,14 +64,14 @@ export const exportCommand: Command = {
     const wanted = file === undefined ? names : [file];
     if (out !== undefined) {
       const paths = wanted.map((name) => join(out, name));
-      for (const [index, name] of wanted.entries()) io.write(paths[index] ?? name, written[name] ?? '');
+      for (const [index, name] of wanted.entries()) io.write(paths[index] ?? name, own(written, name) ?? '');
       return { lines: paths, json: paths };
     }
     const chief = file ?? chiefOf(written, selection === undefined ? data.meta : select(data, selection).meta);
-    const content = written[chief] ?? '';
+    const content = own(written, chief) ?? '';
     return {
       lines: typeof content === 'string' ? [content.replace(/\n$/, '')] : content,
-      json: Object.fromEntries(wanted.map((name) => [name, written[name]])),
+      json: Object.fromEntries(wanted.map((name) => [name, own(written, name)])),
       ...(options.json !== true &&
         wanted.length > 1 && {
           aside: `This is ${chief}, one of ${String(names.length)} files: --out <folder> writes them all, --file <name> another.`,

@@ -3,6 +3,7 @@ import { fields } from '../../generated/fields.js';
 import type { CollectionName } from '../../types.js';
 import type { ValidationError } from '../../validate.js';
 import { nearest } from '../../values/nearest.js';
+import { own } from '../../values/own.js';
 import { Reader } from '../authored.js';
 import { type Command, UsageError } from '../command.js';
 import { COLLECTIONS, SINGULAR } from '../data.js';
@@ -60,11 +61,11 @@ const MARKS: Readonly<Partial<Record<string, CollectionName>>> = {
 /** To which collection a record belongs: what its file is called, else what its fields tell. */
 function collectionOf(file: string, value: unknown, check: Check): CollectionName | undefined {
   const names = file.split(/[\\/]|\.json$/);
-  const own = COLLECTIONS.find((one) => names.slice(-2).includes(one));
-  if (own !== undefined) return own;
+  const folder = COLLECTIONS.find((one) => names.slice(-2).includes(one));
+  if (folder !== undefined) return folder;
   if (typeof value !== 'object' || value === null) return undefined;
   const mark = Object.keys(MARKS).find((field) => Object.hasOwn(value, field));
-  if (mark !== undefined) return MARKS[mark];
+  if (mark !== undefined) return own(MARKS, mark);
   // A place and an organization have names alike: the one whose model the record fits, or the term of its kind.
   const kind: unknown = (value as { readonly kind?: unknown }).kind;
   const alike = ['places', 'organizations'] as const;
