@@ -105,7 +105,10 @@ export const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 /** The spellings of marked words: as they are, and with umlauts written out (`ue`) where there are any. */
 export const spellingsOf = (words: readonly string[]): (readonly string[])[] =>
   words.some((word) => UMLAUT.test(word))
-    ? [words, words.map((word) => word.replace(new RegExp(UMLAUT, 'g'), (letter) => own(WRITTEN_OUT, letter) ?? letter))]
+    ? [
+        words,
+        words.map((word) => word.replace(new RegExp(UMLAUT, 'g'), (letter) => own(WRITTEN_OUT, letter) ?? letter)),
+      ]
     : [words];
 
 /** Marked words as parts at which searches may begin: every letter a word, in scripts that write no blanks. */
