@@ -10,7 +10,7 @@ import {
   redirectsFileSchema,
 } from '../model/collections.js';
 import { PACKAGE } from '../formats/iri.js';
-import { type Notes, notesOf } from '../model/meta.js';
+import { field, type Notes, notesOf } from '../model/meta.js';
 import type { Shape } from '../model/primitives.js';
 import { vocabularySchema } from '../model/vocabulary.js';
 import { z } from '../model/zod.js';
@@ -164,6 +164,17 @@ function file(
 /** A text with its first letter in capitals: `Work` for `work`. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What `meta` of a release may be. */
+const META = {
+  name: 'serge-data',
+  version: '1.2.0',
+  schemaVersion: '1',
+  license: { data: 'CC0-1.0', code: 'MIT' },
+  counts: Object.fromEntries(collections.map(({ name }) => [name, 100])),
+  citations: 1000,
+  disputes: 100,
+};
+
 /** Every schema the package ships, in both shapes. */
 export function schemaFiles(version: string): SchemaFile[] {
   const records = collections.flatMap(({ name, record, description, schemas }) => [
@@ -212,6 +223,27 @@ export function schemaFiles(version: string): SchemaFile[] {
       version,
     ),
     file('meta.schema.json', 'Meta', 'What this release holds.', metaSchema, 'published', version),
+    file(
+      'all.schema.json',
+      'Dataset',
+      'The whole dataset in one object.',
+      z
+        .object({
+          meta: field(metaSchema, 'What this release holds.', META),
+          ...Object.fromEntries(
+            collections.map(({ name, schemas }) => [
+              name,
+              field(z.array(schemas.published), `All ${name} of the dataset, sorted by id.`, []),
+            ]),
+          ),
+          redirects: field(z.array(redirectSchema), 'Ids that were published and are no longer used.', []),
+          questions: field(z.array(questionSchemas.published), 'What is known to be missing or unsettled.', []),
+          vocabularies: field(z.array(vocabularySchema), 'The closed lists of terms.', []),
+        })
+        .strict(),
+      'published',
+      version,
+    ),
     file(
       'authoring/redirects.schema.json',
       'Redirects (authoring)',

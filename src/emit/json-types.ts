@@ -1,8 +1,15 @@
 import { collections } from '../model/collections.js';
 import { capitalized } from './json-schema.js';
 
+interface Shape {
+  readonly shape: string;
+  readonly type: string;
+  /** The module of the type, where it is not `types`. */
+  readonly from?: string;
+}
+
 /** The type of what each JSON file holds, by its name, and the names of the package's types in it. */
-const SHAPES: Readonly<Record<string, { shape: string; type: string }>> = {
+const SHAPES: Readonly<Record<string, Shape>> = {
   ...Object.fromEntries(
     Object.entries({
       ...Object.fromEntries(collections.map(({ name, record }) => [name, capitalized(record)])),
@@ -12,12 +19,13 @@ const SHAPES: Readonly<Record<string, { shape: string; type: string }>> = {
     }).map(([name, type]) => [name, { type, shape: `readonly ${type}[]` }]),
   ),
   meta: { type: 'Meta', shape: 'Meta' },
+  all: { type: 'Dataset', shape: 'Dataset', from: 'formats/format' },
 };
 
 /** Declarations for the JSON subpaths, for `import` and for `require`, below `dist/types/`: beside the JSON they would confuse TypeScript. */
 export function jsonTypes(): Record<string, string> {
-  const text = ({ type, shape }: { type: string; shape: string }, imported: string, exported: string): string =>
-    `import type { ${type} } from '../types.js'${imported};\n\ndeclare const data: ${shape};\n${exported} data;\n`;
+  const text = ({ type, shape, from = 'types' }: Shape, imported: string, exported: string): string =>
+    `import type { ${type} } from '../${from}.js'${imported};\n\ndeclare const data: ${shape};\n${exported} data;\n`;
   return Object.fromEntries(
     Object.entries(SHAPES).flatMap(([name, one]) => [
       [`json/${name}.d.ts`, text(one, '', 'export default')],
@@ -31,9 +39,10 @@ export function jsonTypes(): Record<string, string> {
  * without imports of its own, or its declarations would not be ambient.
  */
 export function jsonModule(): string {
-  const imported = (shape: string, type: string): string => shape.replace(type, `import('../types.js').${type}`);
+  const imported = (shape: string, type: string, from = 'types'): string =>
+    shape.replace(type, `import('../${from}.js').${type}`);
   const shapes = [
-    ...Object.entries(SHAPES).map(([name, { shape, type }]) => [name, imported(shape, type)] as const),
+    ...Object.entries(SHAPES).map(([name, { shape, type, from }]) => [name, imported(shape, type, from)] as const),
     ['referrers', imported('Readonly<Record<CollectionName, readonly number[]>>', 'CollectionName')] as const,
     ['voices', "import('../query/voices.js').Voices"] as const,
   ];

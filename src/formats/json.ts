@@ -3,13 +3,13 @@ import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS } from './names.js';
 
 /** A list as JSON, one item a line: compact, and readable in a diff. */
-const lines = (items: readonly unknown[]): string =>
+export const lines = (items: readonly unknown[]): string =>
   items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
 
 const LISTS = [...COLLECTIONS, 'redirects', 'questions', 'vocabularies'] as const;
 
 /** Everything in one object: the metadata, then every list, one record a line. */
-function whole(dataset: Dataset): string {
+export function whole(dataset: Dataset): string {
   const lists = LISTS.map((name) => `"${name}": ${lines(dataset[name])}`);
   return `{\n"meta": ${JSON.stringify(dataset.meta)},\n${lists.join(',\n')}\n}\n`;
 }

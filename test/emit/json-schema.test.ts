@@ -57,7 +57,7 @@ it('there is a schema for each record and collection, in both shapes, and for ea
         `${name}.schema.json`,
         `authoring/${record}.schema.json`,
       ]),
-      ...['redirects', 'questions', 'vocabularies', 'meta', 'authoring/redirects', 'authoring/questions'].map(
+      ...['redirects', 'questions', 'vocabularies', 'meta', 'all', 'authoring/redirects', 'authoring/questions'].map(
         (name) => `${name}.schema.json`,
       ),
     ].sort(),

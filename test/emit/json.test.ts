@@ -20,6 +20,7 @@ describe('the files', () => {
       'questions.json',
       'vocabularies.json',
       'meta.json',
+      'all.json',
     ]);
   });
 
@@ -29,6 +30,12 @@ describe('the files', () => {
       expect(JSON.parse(text)).toEqual(collections[name]);
       expect(text.split('\n')).toHaveLength(collections[name].length + 3);
     }
+  });
+
+  it('are all in one, too', () => {
+    const { 'all.json': all = '', ...others } = files;
+    const own = Object.entries(others).map(([name, text]) => [name.replace('.json', ''), JSON.parse(text) as unknown]);
+    expect(JSON.parse(all)).toEqual(Object.fromEntries(own));
   });
 
   it('are JSON where there is nothing', () => {

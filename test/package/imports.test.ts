@@ -68,6 +68,16 @@ test.each(COLLECTION_NAMES)('%s are the same from the root, from their subpath a
   expect(answered).toEqual({ same: true, records: jsonOf(`${name}.json`) });
 });
 
+test('the dataset as a whole is the same from the root and as JSON', async () => {
+  const answered = await user.ask(`
+    import * as data from 'serge-data';
+    import all from 'serge-data/all.json' with { type: 'json' };
+    answer(Object.entries(all).map(([name, value]) => [name, JSON.stringify(value) === JSON.stringify(data[name])]));
+  `);
+  const names = ['meta', ...COLLECTION_NAMES, 'redirects', 'questions', 'vocabularies'];
+  expect(answered).toEqual(names.map((name) => [name, true]));
+});
+
 test('the counts and the version in meta.json are those of the package', async () => {
   const answered = await user.ask(`
     import * as data from 'serge-data';

@@ -39,7 +39,7 @@ for collection, record in RECORDS.items():
         wrong += [f"{collection}/{one['id']}: {error.message}" for error in validator.iter_errors(one)]
     for planted in ({**data[0], "id": "No Id"}, {**data[0], "invented": 1}, {"id": "nothing-else"}):
         refused.append(not validator.is_valid(planted))
-for name in (*RECORDS, "redirects", "questions", "vocabularies", "meta"):
+for name in (*RECORDS, "redirects", "questions", "vocabularies", "meta", "all"):
     validator = Draft7Validator(read(f"schemas/{name}.schema.json"))
     wrong += [f"{name}.json: {error.message}" for error in validator.iter_errors(read(f"dist/{name}.json"))]
 

@@ -63,7 +63,7 @@ describe('every published record', () => {
   );
 });
 
-test.each(['redirects', 'questions', 'vocabularies', 'meta'])('%s.json passes its JSON Schema', (name) => {
+test.each(['redirects', 'questions', 'vocabularies', 'meta', 'all'])('%s.json passes its JSON Schema', (name) => {
   const validate = new Ajv({ strict: true }).compile(json(`schemas/${name}.schema.json`) as object);
   expect(validate(json(`dist/${name}.json`)), JSON.stringify(validate.errors)).toBe(true);
 });

@@ -16,9 +16,12 @@ afterAll(() => {
 const PROGRAM = `
 import { getWork, isWorkId, nameOf, people, timeline, titleOf, works, worksById } from 'serge-data';
 import type { Person, PersonId, Work, WorkId } from 'serge-data';
+import * as serge from 'serge-data';
+import { csv, type Dataset, exportAs, formats } from 'serge-data/formats';
 import { getEdition, type Edition } from 'serge-data/editions';
 import { isWork, validateWork } from 'serge-data/validate';
 import meta from 'serge-data/meta.json' with { type: 'json' };
+import all from 'serge-data/all.json' with { type: 'json' };
 import worksJson from 'serge-data/works.json' with { type: 'json' };
 
 export const id: WorkId = 'ville-conquise';
@@ -31,6 +34,8 @@ export const years: readonly unknown[] = timeline();
 export const first: WorkId | undefined = worksJson[0]?.id;
 export const count: number = meta.counts.works;
 export const versions: string = meta.version;
+export const whole: Dataset = all;
+export const files = [csv.write(all), csv.write(serge), exportAs(formats, serge, 'csl', { query: 'conquered city' })];
 
 // @ts-expect-error: no work has this id.
 getWork('ville-conquize');
