@@ -1,4 +1,5 @@
 import type { EdtfDate, Place, PlaceId } from '../types.js';
+import { remembered } from './once.js';
 import { isWide } from './traits.js';
 
 /** Which places lie in which. */
@@ -7,6 +8,8 @@ export interface Atlas {
   readonly around: (place: PlaceId, day: string) => readonly PlaceId[];
   /** The narrowest of some places: without those within which another lies, and without wide ones among narrow ones. */
   readonly narrowest: (places: readonly PlaceId[]) => readonly PlaceId[];
+  /** A place and all that it lies or lay within, be it only perhaps, as far as that is no wider than a town. */
+  readonly near: (place: PlaceId) => readonly PlaceId[];
   /** What is no wider than a town and common to two places: one of them, or a town in which both lie. */
   readonly shared: (a: PlaceId, b: PlaceId) => PlaceId | undefined;
   /** Whether nobody can be at one of these and one of those places at once: all are known to the town, and none is the same. */
@@ -39,22 +42,18 @@ export function atlasOf(places: ReadonlyMap<PlaceId, Place>): Atlas {
     return found;
   };
 
-  const surroundings = new Map<PlaceId, readonly PlaceId[]>();
   /** A place and all that it lies or lay within, be it only perhaps. */
-  const surrounding = (place: PlaceId): readonly PlaceId[] => {
-    const known =
-      surroundings.get(place) ?? reached(place, (id) => (places.get(id)?.within ?? []).map((one) => one.place));
-    surroundings.set(place, known);
-    return known;
-  };
+  const surrounding = remembered((place: PlaceId) =>
+    reached(place, (id) => (places.get(id)?.within ?? []).map((one) => one.place)),
+  );
 
-  const shared = (a: PlaceId, b: PlaceId): PlaceId | undefined => {
-    const around = new Set(surrounding(b));
-    return surrounding(a).find((one) => around.has(one) && !wide(one));
-  };
+  const near = remembered((place: PlaceId): readonly PlaceId[] => surrounding(place).filter((one) => !wide(one)));
+
+  const shared = (a: PlaceId, b: PlaceId): PlaceId | undefined => near(a).find((one) => near(b).includes(one));
 
   return {
     wide,
+    near,
     shared,
     around: (place, day) =>
       reached(place, (id) =>

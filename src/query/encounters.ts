@@ -175,14 +175,25 @@ const captivities = onceFor((all: readonly Presence[]) =>
 function possible(a: readonly Presence[], b: readonly Presence[], days: Days, atlas: Atlas): PossibleEncounter[] {
   const held = [...captivities(a), ...captivities(b)];
   const found: PossibleEncounter[] = [];
-  const bounded = (all: readonly Presence[]) =>
-    all
-      .map((presence) => ({ presence, time: span(presence, days) }))
-      .filter(({ time: { from, to } }) => from <= to && from !== FIRST && to !== LAST);
-  const others = bounded(b);
-  for (const { presence: first, time: one } of bounded(a)) {
-    for (const { presence: second, time: other } of others) {
-      if (!overlaps(one, other)) continue;
+  /** Those of the other, by the towns they were in and what lies within them. */
+  const others = new Map<PlaceId, Presence[]>();
+  for (const second of b) {
+    for (const place of new Set(second.places.flatMap(atlas.near))) {
+      const there = others.get(place);
+      if (there) there.push(second);
+      else others.set(place, [second]);
+    }
+  }
+  for (const first of a) {
+    const candidates = new Set(
+      first.places.flatMap((place) => atlas.near(place).flatMap((one) => others.get(one) ?? [])),
+    );
+    if (candidates.size === 0) continue;
+    const one = span(first, days);
+    if (one.from > one.to || one.from === FIRST || one.to === LAST) continue;
+    for (const second of candidates) {
+      const other = span(second, days);
+      if (other.from > other.to || other.from === FIRST || other.to === LAST || !overlaps(one, other)) continue;
       const place = first.places.flatMap((here) =>
         second.places.flatMap((there) => atlas.shared(here, there) ?? []),
       )[0];
