@@ -1,7 +1,7 @@
 import { ASPECTS, type Format, type Kept } from '../formats/format.js';
 
 /** A table in Markdown, padded as Prettier pads it. */
-function markdown(rows: readonly (readonly string[])[]): string {
+export function markdown(rows: readonly (readonly string[])[]): string {
   const [head = []] = rows;
   const widths = head.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
