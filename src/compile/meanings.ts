@@ -1,7 +1,7 @@
 import { type Collection, collectionOf, collections } from '../model/collections.js';
-import { type Meaning, notesOf, shapeOf, unwrapped } from '../model/meta.js';
+import { type Meaning, type SchemaNode, nodeOf } from '../model/meta.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
-import { z } from '../model/zod.js';
+import type { z } from '../model/zod.js';
 import type { PublishedDate } from '../values/edtf.js';
 import { own } from '../values/own.js';
 import { isObject, type Path, type Step } from '../values/paths.js';
@@ -77,6 +77,18 @@ function askedOf(meaning: Meaning | undefined, owner: unknown, root: z.ZodTypeAn
   }
 }
 
+/** What nobody asks for: whole branches of a record are passed over. */
+const UNASKED: ReadonlySet<Meaning['is']> = new Set(['id', 'term', 'text', 'coded', 'number', 'flag', 'country']);
+
+const askedNodes = new WeakMap<SchemaNode, boolean>();
+
+/** Whether a value at a node, or below it, means something that is asked for. */
+function isAsked(node: SchemaNode): boolean {
+  let known = askedNodes.get(node);
+  if (known === undefined) askedNodes.set(node, (known = [...node.meanings].some((one) => !UNASKED.has(one))));
+  return known;
+}
+
 type Found = ReadonlyMap<Asked['is'], readonly MeantValue[]>;
 
 /** Every value of a reading that means something to the compiler, by what it means. */
@@ -88,32 +100,29 @@ function collected({ schema: root, data, isSound }: Reading): Found {
     if (list) list.push(one);
     else found.set(asked.is, [one]);
   };
-  const collect = (schema: z.ZodTypeAny, value: unknown, trail: Trail | undefined, owner: unknown): void => {
-    const bare = unwrapped(schema);
-    if (bare instanceof z.ZodObject && isObject(value)) {
-      const shape = shapeOf(bare);
+  const collect = (node: SchemaNode, value: unknown, trail: Trail | undefined, owner: unknown): void => {
+    const { fields, items } = node;
+    if (fields && isObject(value)) {
       for (const key of Object.keys(value)) {
-        const field = own(shape, key);
-        if (field) collect(field, value[key], { step: key, from: trail }, value);
+        const field = fields.get(key);
+        if (field && isAsked(field)) collect(field, value[key], { step: key, from: trail }, value);
       }
-    } else if (bare instanceof z.ZodArray && Array.isArray(value)) {
-      const element = bare.element as z.ZodTypeAny;
-      value.forEach((item, index) => {
-        collect(element, item, { step: index, from: trail }, owner);
-      });
+    } else if (items && Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++)
+        collect(items, value[index], { step: index, from: trail }, owner);
     } else {
-      const { meaning } = notesOf(bare);
+      const { meaning } = node.notes;
       if (meaning?.is === 'date') {
         // A text here is no date, which has been said.
         if (isObject(value)) add(meaning, value as unknown as PublishedDate, owner, trail);
       } else if (typeof value === 'string') {
         const asked = askedOf(meaning, owner, root);
         // In a file of wrong structure, values that are wrong by themselves have been reported already.
-        if (asked && (isSound || bare.safeParse(value).success)) add(asked, value, owner, trail);
+        if (asked && (isSound || node.schema.safeParse(value).success)) add(asked, value, owner, trail);
       }
     }
   };
-  collect(root, data, undefined, undefined);
+  collect(nodeOf(root), data, undefined, undefined);
   return found;
 }
 

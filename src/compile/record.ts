@@ -177,8 +177,8 @@ export function readBy(schema: z.ZodTypeAny, document: Document): Reading & { fi
 /** The texts that look like dates, and are none. (Those that do not are wrong in structure.) */
 function badDates(schema: z.ZodTypeAny, value: unknown, document: Document): Finding[] {
   const findings: Finding[] = [];
-  walk(schema, value, (leaf, text, path) => {
-    if (notesOf(leaf).meaning?.is !== 'date' || !leaf.safeParse(text).success) return;
+  walk(schema, value, ({ schema: leaf, notes }, text, path) => {
+    if (notes.meaning?.is !== 'date' || !leaf.safeParse(text).success) return;
     const message = dateProblem(text);
     if (message !== undefined) findings.push(document.finding('date-is-edtf', 'error', { path: path(), message }));
   });

@@ -118,8 +118,8 @@ export function statistics(dataset: Dataset): Table[] {
   );
   const languages: string[] = [];
   for (const { collection, data } of dataset.records) {
-    walk(collectionOf(collection).schemas.authored, data, (schema, value) => {
-      if (notesOf(schema).meaning?.is === 'language' && typeof value === 'string') languages.push(value);
+    walk(collectionOf(collection).schemas.authored, data, ({ notes }, value) => {
+      if (notes.meaning?.is === 'language' && typeof value === 'string') languages.push(value);
     });
   }
   return [

@@ -130,62 +130,93 @@ export function shapeOf(schema: z.ZodTypeAny): Readonly<Record<string, z.ZodType
   return shape;
 }
 
+/** What has to be known of a schema wherever a value of it stands, looked up once. */
+export interface SchemaNode {
+  /** The schema below `optional` and `readonly`. */
+  readonly schema: z.ZodTypeAny;
+  readonly notes: Notes;
+  /** The nodes of its fields, where it is an object. */
+  readonly fields: ReadonlyMap<string, SchemaNode> | undefined;
+  /** The node of its items, where it is a list. */
+  readonly items: SchemaNode | undefined;
+  /** What values at it and below it mean. */
+  readonly meanings: ReadonlySet<Meaning['is']>;
+}
+
+const nodes = new WeakMap<z.ZodTypeAny, SchemaNode>();
+
+/** The node of a schema. */
+export function nodeOf(schema: z.ZodTypeAny): SchemaNode {
+  let node = nodes.get(schema);
+  if (!node) {
+    const bare = unwrapped(schema);
+    const notes = notesOf(schema);
+    const items = bare instanceof z.ZodArray ? nodeOf(bare.element as z.ZodTypeAny) : undefined;
+    const fields =
+      bare instanceof z.ZodObject
+        ? new Map(Object.entries(shapeOf(bare)).map(([key, field]) => [key, nodeOf(field)]))
+        : undefined;
+    const below = [...(items ? [items] : []), ...(fields?.values() ?? [])].flatMap(({ meanings }) => [...meanings]);
+    const meanings = new Set([...(notes.meaning ? [notes.meaning.is] : []), ...below]);
+    node = { schema: bare, notes, fields, items, meanings };
+    nodes.set(schema, node);
+  }
+  return node;
+}
+
+/** A visitor of values, told the path where it asks for it: most values are passed by. */
+type Visit = (node: SchemaNode, value: unknown, path: () => Path) => void;
+
+function walkNode(node: SchemaNode, value: unknown, visit: Visit, path: () => Path): void {
+  visit(node, value, path);
+  const { fields, items } = node;
+  if (fields && isObject(value)) {
+    for (const key of Object.keys(value)) {
+      const field = fields.get(key);
+      if (field) walkNode(field, value[key], visit, () => [...path(), key]);
+    }
+  } else if (items && Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) walkNode(items, value[index], visit, () => [...path(), index]);
+  }
+}
+
 /**
  * Calls `visit` for every value inside `value` that `schema` knows, lists and objects first,
- * with the schema that describes it. Values of the wrong shape are passed over in silence:
+ * with the node that describes it. Values of the wrong shape are passed over in silence:
  * saying so is the business of validation.
- *
- * @param visit - is told the path where it asks for it: most values are passed by.
  */
-export function walk(
-  schema: z.ZodTypeAny,
-  value: unknown,
-  visit: (schema: z.ZodTypeAny, value: unknown, path: () => Path) => void,
-  path: () => Path = () => [],
-): void {
-  const bare = unwrapped(schema);
-  visit(bare, value, path);
-  if (bare instanceof z.ZodObject && isObject(value)) {
-    const shape = shapeOf(bare);
+export const walk = (schema: z.ZodTypeAny, value: unknown, visit: Visit): void => {
+  walkNode(nodeOf(schema), value, visit, () => []);
+};
+
+function mappedNode(node: SchemaNode, value: unknown, change: (node: SchemaNode, leaf: unknown) => unknown): unknown {
+  const { fields, items } = node;
+  if (fields && isObject(value)) {
+    let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
-      const field = own(shape, key);
-      if (field) walk(field, value[key], visit, () => [...path(), key]);
+      const field = fields.get(key);
+      if (!field) continue;
+      const item = mappedNode(field, value[key], change);
+      if (item !== value[key]) (copy ??= { ...value })[key] = item;
     }
-  } else if (bare instanceof z.ZodArray && Array.isArray(value)) {
-    const element = bare.element as z.ZodTypeAny;
-    value.forEach((item, index) => {
-      walk(element, item, visit, () => [...path(), index]);
-    });
+    return copy ?? value;
   }
+  if (items && Array.isArray(value)) {
+    const changed = value.map((item) => mappedNode(items, item, change));
+    return changed.some((item, index) => item !== value[index]) ? changed : value;
+  }
+  return change(node, value);
 }
 
 /**
  * `value` with every leaf that `schema` knows replaced by what `change` makes of it. What does not change
  * is shared with `value`, which stays as it was.
  */
-export function mapped(
+export const mapped = (
   schema: z.ZodTypeAny,
   value: unknown,
-  change: (schema: z.ZodTypeAny, leaf: unknown) => unknown,
-): unknown {
-  const bare = unwrapped(schema);
-  if (bare instanceof z.ZodObject && isObject(value)) {
-    const shape = shapeOf(bare);
-    let copy: Record<string, unknown> | undefined;
-    for (const key of Object.keys(value)) {
-      const field = own(shape, key);
-      if (!field) continue;
-      const item = mapped(field, value[key], change);
-      if (item !== value[key]) (copy ??= { ...value })[key] = item;
-    }
-    return copy ?? value;
-  }
-  if (bare instanceof z.ZodArray && Array.isArray(value)) {
-    const items = value.map((item) => mapped(bare.element as z.ZodTypeAny, item, change));
-    return items.some((item, index) => item !== value[index]) ? items : value;
-  }
-  return change(bare, value);
-}
+  change: (node: SchemaNode, leaf: unknown) => unknown,
+): unknown => mappedNode(nodeOf(schema), value, change);
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
@@ -194,8 +225,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
  * `true` and `false` where a flag does. Everything else stays text, for validation to judge.
  */
 export function typed(schema: z.ZodTypeAny, value: unknown): unknown {
-  return mapped(schema, value, (leaf, text) => {
-    const { meaning } = notesOf(leaf);
+  return mapped(schema, value, ({ schema: leaf, notes: { meaning } }, text) => {
     if (typeof text !== 'string') return text;
     if (meaning?.is === 'number' && NUMBER.test(text)) return Number(text);
     if (meaning?.is === 'flag' && text === 'true') return true;

@@ -1,7 +1,7 @@
 import { parseDate } from '../values/edtf.js';
 import { isObject } from '../values/paths.js';
-import { notesOf, shapeOf, unwrapped } from './meta.js';
-import { z } from './zod.js';
+import { type SchemaNode, nodeOf } from './meta.js';
+import type { z } from './zod.js';
 
 /**
  * An authored value in its published shape: keys in the order of the schema, whatever order the author
@@ -15,18 +15,17 @@ export function publishedShape(
   value: unknown,
   dateOf: (text: string) => unknown = parseDate,
 ): unknown {
-  const bare = unwrapped(schema);
-  if (bare instanceof z.ZodObject && isObject(value)) {
-    const shape = shapeOf(bare);
+  return publishedNode(nodeOf(schema), value, dateOf);
+}
+
+function publishedNode(node: SchemaNode, value: unknown, dateOf: (text: string) => unknown): unknown {
+  const { fields, items, notes } = node;
+  if (fields && isObject(value)) {
     const copy: Record<string, unknown> = {};
-    for (const key in shape) {
-      const field = shape[key];
-      if (field && Object.hasOwn(value, key)) copy[key] = publishedShape(field, value[key], dateOf);
-    }
+    for (const [key, field] of fields)
+      if (Object.hasOwn(value, key)) copy[key] = publishedNode(field, value[key], dateOf);
     return copy;
   }
-  if (bare instanceof z.ZodArray && Array.isArray(value)) {
-    return value.map((item) => publishedShape(bare.element as z.ZodTypeAny, item, dateOf));
-  }
-  return typeof value === 'string' && notesOf(bare).meaning?.is === 'date' ? dateOf(value) : value;
+  if (items && Array.isArray(value)) return value.map((item) => publishedNode(items, item, dateOf));
+  return typeof value === 'string' && notes.meaning?.is === 'date' ? dateOf(value) : value;
 }

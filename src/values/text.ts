@@ -91,11 +91,13 @@ export const bareText = (text: string): string => wordsOf(text).join(' ');
  * evenText('A–B ') // 'a b'
  */
 export const evenText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\u2010-\u2015-]+/g, ' ')
-    .trim();
+  /^[a-z0-9.]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replaceAll(/[\s\u2010-\u2015-]+/g, ' ')
+        .trim();
 
 const UMLAUT = /[aou]\u0308|a\u030a|[øđ]/;
 

@@ -4,7 +4,7 @@ import { dump, FAILSAFE_SCHEMA } from 'js-yaml';
 import { parse } from '../../src/compile/document.js';
 import { readFiles } from '../../src/compile/files.js';
 import { collectionOf, collections } from '../../src/model/collections.js';
-import { mapped, notesOf } from '../../src/model/meta.js';
+import { mapped } from '../../src/model/meta.js';
 import { isObject } from '../../src/values/paths.js';
 import type { CollectionName } from '../../src/model/names.js';
 
@@ -45,8 +45,7 @@ function cloned(
   kept: ReadonlyMap<CollectionName, Raw[]>,
 ): object {
   const marked = (text: unknown): string => `${String(text)} ${mark}`;
-  const renamed = mapped(collectionOf(collection).schemas.authored, value, (schema, leaf) => {
-    const { meaning } = notesOf(schema);
+  const renamed = mapped(collectionOf(collection).schemas.authored, value, ({ notes: { meaning } }, leaf) => {
     if (meaning?.is === 'id') return `${String(leaf)}-${mark}`;
     if (meaning?.is !== 'reference') return leaf;
     const targets = kept.get(meaning.to) ?? [];

@@ -216,7 +216,7 @@ describe.each(collections)('zod and JSON Schema judge $name alike', ({ record, s
   const golden = goldenOf(published);
   const parses = (value: unknown): boolean => published.safeParse(value).success;
   const nodes: { schema: z.ZodTypeAny; value: unknown; path: Path }[] = [];
-  walk(published, golden, (schema, value, path) => {
+  walk(published, golden, ({ schema }, value, path) => {
     if (path().length > 0) nodes.push({ schema, value, path: path() });
   });
 

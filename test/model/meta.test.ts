@@ -73,8 +73,8 @@ describe('walk', () => {
 
   it('tells the notes of each', () => {
     const dates: unknown[] = [];
-    walk(schema, value, (one, item) => {
-      if (notesOf(one).meaning?.is === 'date') dates.push(item);
+    walk(schema, value, ({ notes }, item) => {
+      if (notes.meaning?.is === 'date') dates.push(item);
     });
     expect(dates).toEqual(['1890']);
   });

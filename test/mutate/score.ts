@@ -6,7 +6,7 @@ import type { Finding } from '../../src/compile/finding.js';
 import { collectionOfFile, idOfFile } from '../../src/compile/record.js';
 import { rules } from '../../src/compile/rules/index.js';
 import { type Collection, collections } from '../../src/model/collections.js';
-import { notesOf, walk } from '../../src/model/meta.js';
+import { walk } from '../../src/model/meta.js';
 import { isObject, type Path, pathText, valueAt } from '../../src/values/paths.js';
 import { textsIn } from '../../src/values/walk.js';
 import { BLIND, type Mutant, mutants, type Others, replaced } from './operators.js';
@@ -57,8 +57,8 @@ const othersOf = (all: readonly Authored[], { file, collection }: Authored): Oth
 /** A record as YAML, flags and numbers bare, as curators write them. */
 function yamlOf({ collection }: Authored, data: unknown): string {
   let bare = data;
-  walk(collection.schemas.authored, data, (schema, value, path) => {
-    const meaning = notesOf(schema).meaning?.is;
+  walk(collection.schemas.authored, data, ({ notes }, value, path) => {
+    const meaning = notes.meaning?.is;
     if (meaning === 'flag' && value === 'true') bare = replaced(bare, path(), () => true);
     if (meaning === 'number' && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value))
       bare = replaced(bare, path(), () => Number(value));

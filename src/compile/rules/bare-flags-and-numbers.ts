@@ -32,7 +32,7 @@ export const bareFlagsAndNumbers: Rule = {
       if (!QUOTED.test(document.text)) continue;
       const lines = document.text.split('\n');
       const bare: Path[] = [];
-      walk(schema, document.value, (leaf, _, path) => {
+      walk(schema, document.value, ({ schema: leaf }, _, path) => {
         if (isBare(leaf)) bare.push(path());
       });
       for (const path of bare) {

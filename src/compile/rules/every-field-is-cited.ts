@@ -1,19 +1,16 @@
-import { notesOf, schemaBelow } from '../../model/meta.js';
-import type { z } from '../../model/zod.js';
+import { type SchemaNode, nodeOf } from '../../model/meta.js';
 import { spokenFor } from '../../query/provenance.js';
 import type { DataRecord } from '../../types.js';
-import { own } from '../../values/own.js';
-import { pathOf, stepsIn } from '../../values/paths.js';
+import { isObject, pathOf } from '../../values/paths.js';
 import type { Rule } from '../rule.js';
 
 /** The paths of the values at and below a field for which nobody speaks, but for those that need nobody. */
-function uncited(schema: z.ZodTypeAny, value: unknown, path: string, spoken: ReadonlySet<string>): string[] {
-  if (spoken.has(path) || notesOf(schema).isOurs) return [];
-  if (typeof value !== 'object' || value === null) return [path];
-  return stepsIn(value).flatMap((step) => {
-    const field = schemaBelow(schema, step);
-    return field ? uncited(field, own(value as Record<string, unknown>, step), `${path}.${step}`, spoken) : [];
-  });
+function uncited(node: SchemaNode | undefined, value: unknown, path: string, spoken: ReadonlySet<string>): string[] {
+  if (!node || node.notes.isOurs || spoken.has(path)) return [];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => uncited(node.items, item, `${path}.${String(index)}`, spoken));
+  if (!isObject(value)) return [path];
+  return Object.keys(value).flatMap((key) => uncited(node.fields?.get(key), value[key], `${path}.${key}`, spoken));
 }
 
 export const everyFieldIsCited: Rule = {
@@ -23,10 +20,10 @@ export const everyFieldIsCited: Rule = {
   *check(dataset) {
     for (const { schema, data, document } of dataset.records) {
       if (!('sources' in data)) continue;
+      const { fields } = nodeOf(schema);
       const spoken = new Set(spokenFor(data as DataRecord));
       for (const key of Object.keys(document.value)) {
-        const field = schemaBelow(schema, key);
-        const [first, ...others] = field ? uncited(field, document.value[key], key, spoken) : [];
+        const [first, ...others] = uncited(fields?.get(key), document.value[key], key, spoken);
         if (first === undefined) continue;
         const rest =
           others.length === 0

@@ -1,5 +1,4 @@
-import { notesOf, walk } from '../../model/meta.js';
-import { z } from '../../model/zod.js';
+import { walk } from '../../model/meta.js';
 import { own } from '../../values/own.js';
 import { isObject, type Path } from '../../values/paths.js';
 import { evenText } from '../../values/text.js';
@@ -25,9 +24,9 @@ interface Repetition {
 /** The items that stand in a list before, with the place of the first. */
 function repeated({ schema, document }: Reading): Repetition[] {
   const found: Repetition[] = [];
-  walk(schema, document.value, (list, value, path) => {
-    if (!(list instanceof z.ZodArray) || !Array.isArray(value) || value.length < 2) return;
-    const { identity } = notesOf(list.element as z.ZodTypeAny);
+  walk(schema, document.value, ({ items }, value, path) => {
+    if (!items || !Array.isArray(value) || value.length < 2) return;
+    const { identity } = items.notes;
     const seen = new Map<string, number>();
     for (const [index, item] of value.entries()) {
       const key = keyOf(item, identity);

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../model/vocabulary.js';
-import { notesOf, walk } from '../../model/meta.js';
+import { walk } from '../../model/meta.js';
 import type { Rule } from '../rule.js';
 
 const VOCABULARY = /^data\/vocabularies\/([a-z-]+)\.yaml$/;
@@ -24,8 +24,7 @@ export const termIsUsed: Rule = {
       used.set(vocabulary, (used.get(vocabulary) ?? new Set()).add(term));
     };
     for (const { schema, data } of dataset.records) {
-      walk(schema, data, (field, value) => {
-        const { meaning } = notesOf(field);
+      walk(schema, data, ({ notes: { meaning } }, value) => {
         if (meaning?.is === 'term' && typeof value === 'string') use(meaning.of, value);
         if (meaning?.is === 'identifier') use('identifier-scheme', meaning.scheme);
       });

@@ -1,9 +1,8 @@
-import { notesOf, schemaAt } from '../../model/meta.js';
-import type { z } from '../../model/zod.js';
+import { walk } from '../../model/meta.js';
 import { isObject, type Path } from '../../values/paths.js';
-import { textsIn } from '../../values/walk.js';
 import type { Problem } from '../finding.js';
 import { valuesThatAre } from '../meanings.js';
+import type { Reading } from '../record.js';
 import type { Rule } from '../rule.js';
 
 type Fault = Pick<Problem, 'message' | 'hint'>;
@@ -184,13 +183,6 @@ function isForeign(text: string, lang: string): boolean {
   return letters.get(lang)?.test(text) === false && (text.match(/\p{L}/gu) ?? []).length > 2;
 }
 
-/** Whether a field holds words of the world: no address, term, path or name in another system. */
-function isWords(schema: z.ZodTypeAny, path: Path): boolean {
-  const field = schemaAt(schema, path);
-  const { meaning } = field ? notesOf(field) : {};
-  return meaning?.is === 'text' || meaning?.is === 'coded';
-}
-
 /** Letters of Latin script, digits and the commonest signs: what most texts are made of. */
 const PLAIN = /^[\dA-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ][\dA-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ ’'.,;:§–"“”-]{3,}$/;
 const ODD = /[Â-ô][\u0080-\u00bf‘’“”–]| {2}| [,.]|^(?:u|n|incon|descon|scon|xxx)|www/i;
@@ -198,13 +190,17 @@ const ODD = /[Â-ô][\u0080-\u00bf‘’“”–]| {2}| [,.]|^(?:u|n|incon|desc
 /** Whether anything in a text could be damage: most need no closer look. */
 const isSuspect = (text: string): boolean => !PLAIN.test(text) || ODD.test(text);
 
-/** Whether such a text is anywhere in a value, addresses aside: told without working out where. */
-const holdsSuspect = (value: unknown, key?: string): boolean =>
-  typeof value === 'string'
-    ? key !== 'url' && isSuspect(value)
-    : typeof value === 'object' &&
-      value !== null &&
-      Object.entries(value).some(([name, one]) => holdsSuspect(one, name));
+/** What is said in words of the world: no address, term, path or name in another system. */
+const WORDS: ReadonlySet<string | undefined> = new Set(['text', 'coded', 'pages']);
+
+/** The texts of a file that need a closer look, with their paths. */
+function suspectsIn({ schema, document }: Reading): { text: string; path: Path }[] {
+  const found: { text: string; path: Path }[] = [];
+  walk(schema, document.value, ({ notes }, text, path) => {
+    if (typeof text === 'string' && WORDS.has(notes.meaning?.is) && isSuspect(text)) found.push({ text, path: path() });
+  });
+  return found;
+}
 
 export const textIsClean: Rule = {
   name: 'text-is-clean',
@@ -212,10 +208,8 @@ export const textIsClean: Rule = {
   docs: 'Texts are as the world writes them: not read in a wrong encoding, without HTML, entities, escapes, addresses, ligatures, double blanks, fillers, halves of brackets or look-alike letters, and in the script of their language.',
   *check(dataset) {
     for (const reading of dataset.readings) {
-      const { document, schema } = reading;
-      const suspects = holdsSuspect(document.value) ? textsIn(document.value) : [];
-      for (const { text, path } of suspects) {
-        if (!isSuspect(text) || !isWords(schema, path)) continue;
+      const { document } = reading;
+      for (const { text, path } of suspectsIn(reading)) {
         for (const damage of DAMAGE) {
           const fault = damage(text);
           if (fault) yield { document, path, ...fault };
