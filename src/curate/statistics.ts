@@ -2,7 +2,7 @@ import type { Dataset } from '../compile/dataset.js';
 import { type Fact, factsOf } from '../compile/facts.js';
 import { collectionOf } from '../model/collections.js';
 import type { PublishedDate } from '../values/edtf.js';
-import { notesOf, walk } from '../model/meta.js';
+import { walk } from '../model/meta.js';
 import { pathText } from '../values/paths.js';
 import { COLLECTION_NAMES } from '../model/names.js';
 import type { Kinship } from '../query/witnesses.js';

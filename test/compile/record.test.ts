@@ -364,6 +364,7 @@ describe('the findings of all files', () => {
         'data/people/three.yaml:2:1 structure',
         'data/places/five.yaml:1:1 yaml',
         'data/questions.yaml:2:5 structure',
+        'data/questions.yaml:2:5 structure',
         'data/redirects.yaml:2:28 structure',
         'data/vocabularies/certainty.yaml:4:8 vocabulary',
         'data/works/one.yaml:2:7 structure',
