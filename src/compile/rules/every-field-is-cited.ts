@@ -10,7 +10,7 @@ function uncited(node: SchemaNode | undefined, value: unknown, path: string, spo
   if (Array.isArray(value))
     return value.flatMap((item, index) => uncited(node.items, item, `${path}.${String(index)}`, spoken));
   if (!isObject(value)) return [path];
-  return Object.keys(value).flatMap((key) => uncited(node.fields?.get(key), value[key], `${path}.${key}`, spoken));
+  return Object.entries(value).flatMap(([key, item]) => uncited(node.fields?.get(key), item, `${path}.${key}`, spoken));
 }
 
 export const everyFieldIsCited: Rule = {
