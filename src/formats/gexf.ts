@@ -1,5 +1,6 @@
 import type { Dataset, Files, Format } from './format.js';
-import { type Edge, EDGE_ATTRIBUTES, type Graph, graphOf, type Node, NODE_ATTRIBUTES, xml } from './graph.js';
+import { type Edge, EDGE_ATTRIBUTES, type Graph, graphOf, type Node, NODE_ATTRIBUTES } from './graph.js';
+import { xml } from './xml.js';
 
 type Table = Readonly<Record<string, readonly [type: string, about: string]>>;
 

@@ -211,8 +211,3 @@ export function graphOf(dataset: Dataset, library: Dataset): Graph {
   }
   return { nodes, edges };
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as XML writes it, in attributes too. */
-export const xml = (text: string): string => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter);

@@ -1,6 +1,7 @@
 import type { Dataset, Files, Format } from './format.js';
 import { gexf } from './gexf.js';
-import { type Edge, EDGE_ATTRIBUTES, type Graph, graphOf, type Node, NODE_ATTRIBUTES, xml } from './graph.js';
+import { type Edge, EDGE_ATTRIBUTES, type Graph, graphOf, type Node, NODE_ATTRIBUTES } from './graph.js';
+import { xml } from './xml.js';
 
 /** What GraphML has no attribute of its own for. */
 const SHARED = {

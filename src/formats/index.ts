@@ -17,6 +17,7 @@ import { ical } from './ical.js';
 import { json } from './json.js';
 import { jsonld } from './jsonld.js';
 import { linkedPlaces } from './linked-places.js';
+import { marcxml } from './marcxml.js';
 import { ndjson } from './ndjson.js';
 import { ris } from './ris.js';
 import { nquads } from './nquads.js';
@@ -36,6 +37,7 @@ export { gexf } from './gexf.js';
 export { graphml } from './graphml.js';
 export { ical } from './ical.js';
 export { json } from './json.js';
+export { marcxml } from './marcxml.js';
 export { jsonld } from './jsonld.js';
 export { linkedPlaces } from './linked-places.js';
 export { ndjson } from './ndjson.js';
@@ -55,6 +57,7 @@ export const formats: readonly Format[] = [
   csl,
   biblatex,
   ris,
+  marcxml,
   jsonld,
   turtle,
   nquads,
