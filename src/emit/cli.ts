@@ -1,5 +1,6 @@
 import { ROOT } from '../compile/files.js';
 import { generateSources } from './sources.js';
+import { reasonOf, WriteError } from './write.js';
 
 const format = process.argv.includes('--json') ? 'json' : process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty';
 const log = (text: string): boolean => process.stdout.write(text);
@@ -12,4 +13,11 @@ async function built(): Promise<boolean> {
 }
 
 process.chdir(ROOT);
-process.exitCode = (await built()) ? 0 : 1;
+try {
+  process.exitCode = (await built()) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`Nothing was built: ${reasonOf(error)}\ndist/ is as it was.\n`);
+  // What the system refuses is said with that; anything else is a fault of the code, which its stack tells.
+  if (!(error instanceof WriteError) && !(error instanceof Error && 'code' in error)) console.error(error);
+  process.exitCode = 1;
+}

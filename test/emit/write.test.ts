@@ -70,13 +70,14 @@ describe('replaceFolder', () => {
 
   it('sweeps what an interrupted build left more than an hour ago, and nothing else', async () => {
     const old = new Date(Date.now() - 61 * 60 * 1000);
-    for (const name of ['.build-old', '.build-young', 'mine']) {
+    const ours = ['.build-serge-data-1-0123abcd', '.build-serge-data-2-0123abcd'];
+    for (const name of [...ours, 'mine']) {
       mkdirSync(join(parent, name));
       writeFileSync(join(parent, name, 'file'), '');
-      if (name !== '.build-young') utimesSync(join(parent, name), old, old);
+      if (name !== ours[1]) utimesSync(join(parent, name), old, old);
     }
     await replaceFolder(target, fillWith('1'));
-    expect(readdirSync(parent).sort()).toEqual(['.build-young', 'dist', 'mine']);
+    expect(readdirSync(parent).sort()).toEqual([ours[1], 'dist', 'mine']);
   });
 });
 
