@@ -242,7 +242,7 @@ const hitsIn = <C extends CollectionName>(collection: C, index: SearchIndex<Reco
  * @throws {TypeError} where `text` is no text.
  * @example
  * find('kronstadt').map(({ collection, record, text }) => `${collection} ${record.id}: ${text}`)
- * find('Boukharine')[0]?.match // 'spelling'
+ * find('Boucharin')[0]?.match // 'spelling'
  */
 export function find(text: string): readonly Hit[] {
   const bearing = withIsbn(editions, textOf('find', text)).map(({ edition, isbn }): Hit => ({

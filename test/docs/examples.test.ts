@@ -1,47 +1,82 @@
 /* The examples of the documentation comments, run: what a line promises after `//` is what it gives. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runInNewContext } from 'node:vm';
+import { type Context, createContext, runInContext, Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/compile/files.js';
 import * as face from '../../src/index.js';
+import { dateOf } from '../../src/values/edtf.js';
 
-interface Example {
+/** A statement of an example, and what it is said to give. */
+interface Line {
   readonly code: string;
-  readonly promised: string | undefined;
+  readonly promised?: string;
+  /** The date that the example calls `date`. */
+  readonly of?: string;
 }
 
-/** The lines of the examples in a source text that call something the package exports. */
+interface Example {
+  /** What is documented. */
+  readonly name: string;
+  readonly lines: readonly Line[];
+}
+
+const parses = (code: string): boolean => {
+  try {
+    return Boolean(new Script(code));
+  } catch {
+    return false;
+  }
+};
+
+/** A line with the remark at its end taken off: what is cut short with "…" is a sketch, what follows a colon explains. */
+function lineOf(text: string): Line {
+  const [code = '', remark] = text.split(/ \/\/ (?=['"[{(\d]|of '|true|false|undefined)/);
+  if (remark === undefined || remark.includes('…')) return { code };
+  const [, of, value = remark] = /^of '([^']+)': (.*)$/.exec(remark) ?? [];
+  const promised = parses(`(${value})`) ? value : value.replace(/: [^'"]*$/, '');
+  return { code, promised, ...(of !== undefined && { of }) };
+}
+
+/** The statements of an example, each of one line or more. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let open = '';
+  for (const one of text.split('\n').map((line) => line.replace(/^ \* ?/, ''))) {
+    const line = lineOf(open + one);
+    open = parses(line.code) ? '' : `${open}${one}\n`;
+    if (open === '' && line.code.trim() !== '') lines.push(line);
+  }
+  if (open !== '') throw new Error(`No statement:\n${open}`);
+  return lines;
+}
+
+/** The examples in a source text of what the package exports as values. */
 const examplesIn = (text: string): Example[] =>
-  [...text.matchAll(/^ \* @example\n((?: \* (?!@).*\n)+)/gm)]
-    .flatMap(([, block = '']) => block.split('\n').map((line) => line.replace(/^ \* /, '')))
-    // A remark that begins with "of" says of what value an example speaks that is only sketched.
-    .filter((line) => (/^(\w+)\(/.exec(line)?.[1] ?? '') in face && !line.includes(' // of '))
-    .map((line) => {
-      const [code = '', promised] = line.split(/ \/\/ (?=['"[{(\d]|true|false|undefined)/);
-      // What is cut short with "…" is a sketch of the answer.
-      return { code, promised: promised?.includes('…') ? undefined : promised };
+  [...text.matchAll(/^\/\*\*\n((?: \*.*\n)*?) \*\/\nexport (?:async )?(?:const|function) (\w+)/gm)]
+    .filter(([, , name = '']) => name in face)
+    .flatMap(([, comment = '', name = '']) => {
+      const [, example] = /^ \* @example\n((?: \*(?! @).*\n)+)/m.exec(comment) ?? [];
+      return example === undefined ? [] : [{ name, lines: linesOf(example) }];
     });
 
-const valueOf = (code: string): unknown => runInNewContext(`(${code})`, { ...face });
+const examples = ['src', 'src/query']
+  .flatMap((folder) => readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: false }))
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .flatMap(({ parentPath, name }) => examplesIn(readFileSync(join(parentPath, name), 'utf8')));
 
-const files = ['src', 'src/query'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `${folder}/${name}`),
-);
-const documented = files
-  .map((file) => ({ file, examples: examplesIn(readFileSync(join(ROOT, file), 'utf8')) }))
-  .filter(({ examples }) => examples.length > 0);
-
-it('finds examples', () => {
-  expect(documented.flatMap(({ examples }) => examples).length).toBeGreaterThan(10);
+it('everything that the package exports has an example, but for what needs none', () => {
+  const shown = new Set(examples.map(({ name }) => name));
+  expect(Object.keys(face).filter((name) => !shown.has(name))).toEqual([]);
 });
 
-describe.each(documented)('$file', ({ examples }) => {
-  it.each(examples)('$code', ({ code, promised }) => {
-    const value = valueOf(code);
-    if (promised === undefined) expect(value).toBeDefined();
-    else expect(value).toEqual(valueOf(promised));
+describe.each(examples)('$name', ({ lines }) => {
+  const context: Context = createContext({ ...face });
+
+  it.each(lines)('$code', ({ code, promised, of }) => {
+    if (of !== undefined) context.date = dateOf(of);
+    const value: unknown = runInContext(code, context);
+    if (promised !== undefined) expect(value).toEqual(runInContext(`(${promised})`, context));
+    else if (!/^(?:const|for|if)\b/.test(code)) expect(value).toBeDefined();
   });
 });
