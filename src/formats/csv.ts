@@ -26,7 +26,13 @@ function cellOf(value: Value): string {
 }
 
 /** A table as CSV (RFC 4180 but for line ends, which are LF): what is unknown is empty, flags are `true` and `false`. */
-function csvOf({ columns, rows }: { readonly columns: readonly Column[]; readonly rows: Table['rows'] }): string {
+export function csvOf({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly Pick<Column, 'name'>[];
+  readonly rows: Table['rows'];
+}): string {
   const lines = [columns.map(({ name }) => name), ...rows.map((row) => row.map(cellOf))];
   return lines.map((line) => `${line.join(',')}\n`).join('');
 }

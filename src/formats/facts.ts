@@ -2,9 +2,11 @@ import { fields as model } from '../generated/fields.js';
 import { citationsIn } from '../query/provenance.js';
 import type { CollectionName, DataRecord, Dispute, Locator } from '../types.js';
 import { overlap } from '../values/paths.js';
+import { csvOf } from './csv.js';
 import type { Field } from './fields.js';
 import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS, type Names, namesIn } from './names.js';
+import type { Value } from './tables.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -153,6 +155,51 @@ function* factsOf(
   for (const { field } of open) yield factOf(field, null, null, null);
 }
 
+/** The facts of all records of a dataset; names are looked up in the library. */
+function* factsIn(dataset: Dataset, library: Dataset): Generator<Fact> {
+  const names = namesIn(library);
+  const grades = new Map<string, string>(library.sources.map(({ id, grade }) => [id, grade]));
+  const witness = ({ source, at, citing }: Locator): Witness => ({
+    source,
+    title: names.sources.get(source) ?? source,
+    grade: grades.get(source) ?? '',
+    at,
+    citing: citing ?? null,
+  });
+  for (const collection of COLLECTIONS)
+    for (const record of dataset[collection]) yield* factsOf(collection, record, names, witness);
+}
+
+/** The columns of a table of facts. */
+const COLUMNS = ['fact', 'name', 'field', 'value', 'text', 'certainty', 'sources', 'disputes'].map((name) => ({
+  name,
+}));
+
+const inWords = (witnesses: readonly Witness[]): string =>
+  witnesses.map(({ title, at, citing }) => `${title}, ${at}${citing === null ? '' : ` (citing ${citing})`}`).join('; ');
+
+/** A fact as a row: who says so and who says otherwise in words. */
+const rowOf = ({ fact, name, field, value, text, certainty, sources, disputes }: Fact): readonly Value[] => [
+  fact,
+  name,
+  field,
+  value,
+  text,
+  certainty,
+  inWords(sources),
+  disputes.map((other) => `${other.value} (${other.verdict}): ${inWords(other.sources)}`).join(' | '),
+];
+
+/**
+ * The facts of a dataset, or of a part of it, as a table (CSV) for spreadsheets: a fact a row, with who says so and
+ * who says otherwise in words.
+ * @param library - where names are looked up; the same where nothing is left out.
+ * @example
+ * factTable(select(dataset, { records: ['people/victor-serge'] }), dataset)
+ */
+export const factTable = (dataset: Dataset, library: Dataset = dataset): string =>
+  csvOf({ columns: COLUMNS, rows: [...factsIn(dataset, library)].map(rowOf) });
+
 /** Every fact on a line of its own, with who says so and who says otherwise: for search engines and language models. */
 export const facts: Format = {
   name: 'facts',
@@ -164,21 +211,8 @@ export const facts: Format = {
   collections: COLLECTIONS,
   keeps: KEEPS_ALL,
   write: (dataset: Dataset, library: Dataset = dataset): Files => {
-    const names = namesIn(library);
-    const grades = new Map<string, string>(library.sources.map(({ id, grade }) => [id, grade]));
-    const witness = ({ source, at, citing }: Locator): Witness => ({
-      source,
-      title: names.sources.get(source) ?? source,
-      grade: grades.get(source) ?? '',
-      at,
-      citing: citing ?? null,
-    });
     let text = '';
-    for (const collection of COLLECTIONS) {
-      for (const record of dataset[collection]) {
-        for (const fact of factsOf(collection, record, names, witness)) text += `${JSON.stringify(fact)}\n`;
-      }
-    }
+    for (const fact of factsIn(dataset, library)) text += `${JSON.stringify(fact)}\n`;
     return { 'facts.ndjson': text };
   },
 };

@@ -30,7 +30,7 @@ export { csl } from './csl.js';
 export { csv, csvForExcel } from './csv.js';
 export { datasheet } from './datasheet.js';
 export { exportAs } from './export.js';
-export { facts } from './facts.js';
+export { facts, factTable } from './facts.js';
 export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';
 export { geojson } from './geojson.js';
 export { gexf } from './gexf.js';

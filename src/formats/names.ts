@@ -14,11 +14,18 @@ export function shownName(record: DataRecord): string {
 /** The names by which to show the records of each collection, by id. */
 export type Names = Readonly<Record<CollectionName, ReadonlyMap<string, string>>>;
 
-/** The names by which to show the records of a dataset. */
-export const namesIn = (dataset: Dataset): Names =>
-  Object.fromEntries(
-    COLLECTIONS.map((collection) => {
-      const records: readonly DataRecord[] = dataset[collection];
-      return [collection, new Map(records.map((record) => [record.id, shownName(record)]))];
-    }),
-  ) as unknown as Names;
+const known = new WeakMap<Dataset, Names>();
+
+/** The names by which to show the records of a dataset: found once, however many parts of it are written. */
+export function namesIn(dataset: Dataset): Names {
+  const names =
+    known.get(dataset) ??
+    (Object.fromEntries(
+      COLLECTIONS.map((collection) => {
+        const records: readonly DataRecord[] = dataset[collection];
+        return [collection, new Map(records.map((record) => [record.id, shownName(record)]))];
+      }),
+    ) as unknown as Names);
+  known.set(dataset, names);
+  return names;
+}

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { facts } from '../../src/formats/facts.js';
+import { facts, factTable } from '../../src/formats/facts.js';
 import { COLLECTIONS, shownName } from '../../src/formats/names.js';
 import type { CollectionName, DataRecord, EdtfDate, Locator } from '../../src/types.js';
 import { isAtOrAbove, isObject, overlap } from '../../src/values/paths.js';
@@ -181,4 +181,18 @@ test('a fact reads as a sentence without ids, and says who says so', () => {
     sources: [{ source: 'maitron-50075', title: 'SERGE Victor', grade: 'secondary', at: '§ 9', citing: null }],
     disputes: [],
   });
+});
+
+test('the table of facts has a row for every line, with who says so and who says otherwise', () => {
+  const lines = String(facts.write(small)[FILE])
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Fact);
+  const [head, ...rows] = factTable(small).trim().split('\n');
+  expect(head).toBe('fact,name,field,value,text,certainty,sources,disputes');
+  expect(rows).toHaveLength(lines.length);
+  const disputed = lines.find(({ disputes }) => disputes.length > 0);
+  const row = rows.find((one) => one.startsWith(`${disputed?.fact ?? ''},`)) ?? '';
+  expect(row).toContain(disputed?.disputes[0]?.value);
+  expect(row).toContain(disputed?.disputes[0]?.sources[0]?.at);
 });
