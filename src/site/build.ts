@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import * as serge from '../index.js';
 import { csv, type Dataset, json } from '../formats/index.js';
 import type { Meta, Question, Vocabulary } from '../types.js';
+import { downloadsOf } from './downloads.js';
 import { homePage, rootPage } from './home.js';
 import { libraryOf } from './library.js';
-import { listPages, redirectPage } from './lists.js';
+import { dataPage, redirectPage, searchPage } from './finding.js';
 import { Voice, type Page } from './page.js';
 import { recordPage } from './record.js';
 import { searchData, siteScript } from './scripts.js';
@@ -25,71 +26,74 @@ export const published = (): Dataset => ({
   meta: built('meta') as Meta,
 });
 
-/** The files of the site, by path. */
-export type Site = ReadonlyMap<string, string | Uint8Array>;
+/** A file of the site. */
+export type SiteFile = readonly [path: string, content: string | Uint8Array];
 
 const asset = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-/** The data that stand beside the pages, by path. */
-function dataFiles(dataset: Dataset): Map<string, string | Uint8Array> {
-  return new Map(
-    [json, csv].flatMap((format) =>
-      Object.entries(format.write(dataset)).map(([path, content]) => [`data/${format.name}/${path}`, content] as const),
-    ),
+/** The data that stand beside the pages as a whole, by path; those of single records are {@link downloadsOf}. */
+const dataFiles = (dataset: Dataset): (readonly [path: string, content: string | Uint8Array])[] =>
+  [json, csv].flatMap((format) =>
+    Object.entries(format.write(dataset))
+      .filter(([path]) => !path.includes('/'))
+      .map(([path, content]) => [`data/${format.name}/${path}`, content] as const),
   );
-}
 
-/** What of the data the page on them lists: everything but the files of single records. */
-const listed = (files: Iterable<string>): { path: string; about: string }[] =>
-  [...files]
-    .filter((path) => path.split('/').length === 3)
-    .sort()
-    .map((path) => ({ path, about: path.startsWith('data/json') ? json.use : csv.use }));
+/** What the page on the data lists. */
+const listed = (files: readonly (readonly [path: string, content: unknown])[]): { path: string; about: string }[] =>
+  files
+    .map(([path]) => ({ path, about: path.startsWith('data/json') ? json.use : csv.use }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /**
- * Makes every page, in both languages.
+ * Makes every page, in both languages, and every other file, one after the other: none is held for another.
  * @param isWanted - the pages to make, for those who work on one: by path below the folder of a language.
  */
-export async function siteOf(
+export async function* siteOf(
   dataset: Dataset,
   isWanted: (path: string) => boolean = () => true,
-): Promise<Map<string, string | Uint8Array>> {
+): AsyncGenerator<SiteFile> {
   const library = libraryOf(dataset);
-  const files = dataFiles(dataset);
-  const lists = listPages(listed(files.keys()));
+  const data = dataFiles(dataset);
+  const list = listed(data);
+  yield* data.splice(0);
   for (const lang of LANGUAGES) {
-    const add = (path: string, pageOf: (voice: Voice) => Page): void => {
+    const pages = function* (path: string, pageOf: (voice: Voice) => Page): Generator<SiteFile> {
       if (!isWanted(path)) return;
       const voice = new Voice(library, lang, path);
-      // As bytes: a text would hold on to all the pieces it was made of.
-      files.set(`${lang}/${path}.html`, Buffer.from(voice.document(pageOf(voice))));
+      yield [`${lang}/${path}.html`, voice.document(pageOf(voice))];
     };
-    add('index', homePage);
-    for (const [path, pageOf] of VIEWS) add(path, pageOf);
-    for (const [path, pageOf] of lists) add(path, pageOf);
+    yield* pages('index', homePage);
+    for (const [path, pageOf] of VIEWS) yield* pages(path, pageOf);
+    yield* pages('search', searchPage);
+    yield* pages('data', (voice) => dataPage(list, voice));
     for (const entry of library.entries)
-      add(`${entry.collection}/${entry.record.id}`, (voice) => recordPage(entry, voice));
+      yield* pages(`${entry.collection}/${entry.record.id}`, (voice) => recordPage(entry, voice));
     for (const { collection, from } of dataset.redirects)
-      add(`${collection}/${from}`, (voice) => redirectPage(collection, from, voice));
+      yield* pages(`${collection}/${from}`, (voice) => redirectPage(collection, from, voice));
   }
-  files.set('index.html', rootPage());
-  files.set('site.css', asset('site.css'));
-  for (const sheet of SHEETS) files.set(`${sheet.name}.svg`, groundOf(sheet));
-  files.set('icon.svg', asset('icon.svg'));
-  files.set('search.js', searchData(dataset, built('referrers')));
-  files.set('site.js', await siteScript());
-  return files;
+  for (const entry of library.entries) yield* downloadsOf(entry, dataset);
+  yield ['index.html', rootPage()];
+  yield ['site.css', asset('site.css')];
+  for (const sheet of SHEETS) yield [`${sheet.name}.svg`, groundOf(sheet)];
+  yield ['icon.svg', asset('icon.svg')];
+  yield ['search.js', searchData(dataset, built('referrers'))];
+  yield ['site.js', await siteScript()];
 }
 
-/** Writes the site into a folder, in place of what was there. */
-export function write(files: Site, folder: string): void {
+/** Writes files into a folder, in place of what was there, as they are made; tells how much that was. */
+export async function write(files: AsyncIterable<SiteFile>, folder: string): Promise<{ files: number; bytes: number }> {
   rmSync(folder, { recursive: true, force: true });
   const made = new Set<string>();
-  for (const [path, content] of files) {
+  const sum = { files: 0, bytes: 0 };
+  for await (const [path, content] of files) {
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     writeFileSync(file, content);
+    sum.files++;
+    sum.bytes += Buffer.byteLength(content);
   }
+  return sum;
 }

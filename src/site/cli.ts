@@ -1,18 +1,20 @@
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { published, siteOf, write } from './build.js';
 
 const started = performance.now();
-const folder = fileURLToPath(new URL('../../dist/site/', import.meta.url));
-// `npm run site -- map people/` makes only pages whose paths begin so.
-const wanted = process.argv.slice(2);
-const files = await siteOf(
-  published(),
-  (path) => wanted.length === 0 || wanted.some((beginning) => path.startsWith(beginning)),
-);
-write(files, folder);
-const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
-const seconds = (performance.now() - started) / 1000;
-console.log(
-  `dist/site: ${files.size} files, ${(bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s, ` +
-    `${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB of memory at most`,
-);
+// `npm run site -- map people/` makes only pages whose paths begin so; `--out` writes them elsewhere.
+const { values, positionals: wanted } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
+const folder = values.out ?? fileURLToPath(new URL('../../dist/site/', import.meta.url));
+const isWanted = (path: string): boolean =>
+  wanted.length === 0 || wanted.some((beginning) => path.startsWith(beginning));
+const { files, bytes } = await write(siteOf(published(), isWanted), folder);
+const { user, system } = process.cpuUsage();
+const figures = [
+  `${files} files`,
+  `${(bytes / 1e6).toFixed(1)} MB`,
+  `${((performance.now() - started) / 1000).toFixed(1)} s`,
+  `${((user + system) / 1e6).toFixed(1)} s of processor time`,
+  `${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB of memory at most`,
+];
+console.log(`${values.out ?? 'dist/site'}: ${figures.join(', ')}`);

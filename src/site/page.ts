@@ -4,7 +4,7 @@ import { compact, type Html, markup, type Part } from './html.js';
 import type { Library } from './library.js';
 import { type Language, word, type Word } from './words.js';
 
-/** The pages that every page leads to, by file. */
+/** The pages to which pages of the whole lead, by file; the last to which those of records lead too. */
 const NAVIGATION: readonly (readonly [file: string, word: Word])[] = [
   ['editions', 'bibliography'],
   ['events', 'chronology'],
@@ -119,7 +119,7 @@ export class Voice {
   document({ title, description, head, isScripted, body }: Omit<Page, 'path'>): string {
     const other: Language = this.lang === 'en' ? 'fr' : 'en';
     const twin = this.file(`${other}/${this.path}.html`);
-    const links = NAVIGATION.map(([file, name]) => {
+    const links = (this.#folder === '' ? NAVIGATION : NAVIGATION.slice(-1)).map(([file, name]) => {
       const isHere = file === this.path && markup` aria-current="page"`;
       return markup`<a href="${this.to(file)}"${isHere}>${this.say(name)}</a>`;
     });
@@ -127,7 +127,7 @@ export class Voice {
     return compact(markup`<!DOCTYPE html><html lang="${this.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}${title !== this.say('site') && ' · Victor Serge'}</title>${about}
 <link rel="stylesheet" href="${this.file('site.css')}"><link rel="icon" href="${this.file('icon.svg')}">${head}${isScripted && markup`<script defer src="${this.file('site.js')}"></script>`}</head>
-<body><header><a class="home" href="${this.to('index')}">Victor Serge</a><nav>${links}<a${isScripted && markup` rel="alternate"`} href="${twin}" lang="${other}">${this.say('otherLanguage')}</a></nav></header>
+<body><nav><a href="${this.to('index')}">Victor Serge</a>${links}<a href="${twin}" lang="${other}">${this.say('otherLanguage')}</a></nav>
 <main>${body}</main></body></html>`);
   }
 }

@@ -11,6 +11,8 @@ import type {
   Source,
   Verdict,
 } from '../types.js';
+import { downloadPath, isCitable } from './downloads.js';
+import { FORMS } from './forms.js';
 import { markup, joined, jsonScript, type Part } from './html.js';
 import { jsonLd } from './json-ld.js';
 import type { Entry, Item, Referrer } from './library.js';
@@ -72,8 +74,8 @@ class Notes {
   }
 }
 
-/** Fields that stand elsewhere on the page. */
-const HEADING = new Set(['id', 'label', 'summary', 'sources', 'disputes']);
+/** Fields that stand elsewhere on the page, or order lists of records only. */
+const HEADING = new Set(['id', 'label', 'summary', 'sources', 'disputes', 'scope']);
 
 /** Groups whose parts have notes of their own. */
 const PARTED = new Set(['born', 'died', 'founded', 'dissolved', 'written', 'about']);
@@ -101,6 +103,10 @@ function neighboursOf(collection: CollectionName, id: string): readonly (Timelin
 const shortened = (text: string): string =>
   text.length > 120 ? `${text.slice(0, text.lastIndexOf(' ', 119))}…` : text;
 
+/** The number of a note, raised by its signs themselves: it stays raised wherever the text is taken. */
+const raised = (number: number): string =>
+  [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('');
+
 /** The page of a record while it is written. */
 class RecordPage {
   readonly #notes: Notes;
@@ -125,12 +131,12 @@ class RecordPage {
       (this.record.disputes ?? []).findIndex((one) => one.field === field && one.value === value),
     );
     const links = [
-      ...numbers.map((number) => markup`<a href="#n${number}">${number}</a>`),
-      ...contrary.map((index) => markup`<a class="d" href="#d${index + 1}">≠${index + 1}</a>`),
+      ...numbers.map((number) => markup`<a href="#n${number}">${raised(number)}</a>`),
+      ...contrary.map((index) => markup`<a class="d" href="#d${index + 1}">≠${raised(index + 1)}</a>`),
     ];
     return {
       key: `${numbers.join(' ')}/${contrary.join(' ')}`,
-      shown: links.length > 0 && markup`<sup>${joined(links, ' ')}</sup>`,
+      shown: links.length > 0 && ['\u202f', joined(links, '\u202f')],
     };
   }
 
@@ -250,13 +256,16 @@ class RecordPage {
     const { voice } = this;
     const all = voice.library.testimonies(source.id);
     const { restsOn, basedOn, besides } = stemmaOf(source.id);
-    const row = ({ collection, record, locator }: (typeof all)[number]): Part =>
-      markup`<li>${voice.link(collection, record)}, ${voice.text(locator.at, 'en')}</li>`;
     const section = (title: string, rows: readonly Part[]): Part =>
       rows.length > 0 && markup`<h2>${title} <small>${rows.length}</small></h2><ul>${rows}</ul>`;
-    const once = new Map(
-      all.filter(({ dispute }) => !dispute).map((one) => [`${one.collection}/${one.record.id}/${one.locator.at}`, one]),
-    );
+    // As in an index to the source: by place in it, what rests on that place.
+    const places = new Map<string, Set<DataRecord>>();
+    const collections = new Map<DataRecord, CollectionName>();
+    for (const { collection, record, locator, dispute } of all) {
+      if (dispute !== undefined) continue;
+      collections.set(record, collection);
+      places.set(locator.at, (places.get(locator.at) ?? new Set()).add(record));
+    }
     return [
       restsOn.length + (basedOn === undefined ? 0 : 1) > 0 &&
         markup`<h2>${voice.say('restsOn')}</h2><p>${joined(
@@ -270,7 +279,16 @@ class RecordPage {
         voice.say('besides'),
         besides.filter(({ id }) => id !== source.id).map((one) => markup`<li>${voice.link('sources', one)}</li>`),
       ),
-      section(voice.say('speaksFor'), [...once.values()].map(row)),
+      section(
+        voice.say('speaksFor'),
+        [...places].map(
+          ([at, records]) =>
+            markup`<li>${voice.text(at, 'en')}: ${joined(
+              [...records].map((record) => voice.link(collections.get(record) ?? 'works', record)),
+              ', ',
+            )}</li>`,
+        ),
+      ),
       section(
         voice.say('speaksAgainst'),
         all.flatMap((one) =>
@@ -310,12 +328,13 @@ class RecordPage {
     return links.length > 0 && markup`<nav class="turn" aria-label="${voice.say('chronology')}">${links}</nav>`;
   }
 
+  /** How to cite the record, and where it can be had; scripts add its name and all forms. */
   #tail(): Part {
     const { voice, collection, record } = this;
-    const { text, lang } = voice.caption(record);
     const { name, version } = voice.library.dataset.meta;
-    const cited = [voice.text(text, lang), `. ${name} ${version}, ${collection}/${record.id}. CC0.`];
-    return markup`<footer>${voice.say('cite')}: ${cited} <a href="${voice.file(`data/json/${collection}/${record.id}.json`)}" download>JSON</a></footer>`;
+    const file = voice.file(downloadPath({ collection, record }, FORMS[0]));
+    const isCited = isCitable({ collection, record }) && markup` class="c"`;
+    return markup`<footer${isCited}>${voice.say('cite')}: ${name} ${version}, ${collection}/${record.id}. CC0. <a href="${file}">${FORMS[0].name}</a></footer>`;
   }
 
   page(): Page {
@@ -331,14 +350,12 @@ class RecordPage {
     const kind = kindOf({ collection, record }, voice);
     return {
       path: `${collection}/${record.id}`,
+      isScripted: true,
       title: text,
       description: own === undefined ? undefined : shortened(own),
-      // Harvesters need it once; a source is described for those who check a note, not for them.
-      head:
-        collection !== 'sources' &&
-        voice.lang === 'en' &&
-        jsonScript('application/ld+json', jsonLd({ collection, record }, voice)),
-      body: markup`<p class="kind"><a href="${voice.to(collection)}">${collectionName(collection, voice.lang)}</a>${kind !== '' && ` · ${kind}`}</p><h1${voice.langOf(lang)}>${text}</h1>${
+      // A source is described for those who check a note, not for harvesters.
+      head: collection !== 'sources' && jsonScript('application/ld+json', jsonLd({ collection, record }, voice)),
+      body: markup`<p><a href="${voice.to(collection)}">${collectionName(collection, voice.lang)}</a>${kind !== '' && ` · ${kind}`}</p><h1${voice.langOf(lang)}>${text}</h1>${
         others.length > 0 &&
         markup`<p class="also">
           ${joined(

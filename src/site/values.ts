@@ -34,8 +34,8 @@ export function dateInWords(text: string, voice: Voice): Part {
 
 const isWebAddress = (text: string): boolean => /^https?:\/\//.test(text);
 
-/** A web address as a link to another site. */
-const outward = (address: string, text = address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')): Part =>
+/** A web address as a link to another site, by the name of that: on paper the whole address stands behind it. */
+const outward = (address: string, text = address.replace(/^https?:\/\/(?:www\.)?|(?<=[^:/])\/.*$/g, '')): Part =>
   isWebAddress(address) ? markup`<a href="${address}">${text}</a>` : text;
 
 function identifiers(value: Identifiers, voice: Voice): Part {

@@ -30,6 +30,10 @@ test('data cannot end the element they stand in', () => {
   expect(JSON.parse(script.replace(/^<[^>]*>|<\/script>$/g, ''))).toEqual({ name: '</script><b>' });
 });
 
+test('a paragraph ends where a block begins, and nowhere else', () => {
+  expect(compact(markup`<p>a</p><p>b</p><ul><li>c</li></ul><p>d</p> e`)).toBe('<p>a<p>b<ul><li>c</ul><p>d</p> e');
+});
+
 test('a compact page says the same', () => {
   expect(compact(markup`<ul><li class="a-b"><a href="../x.html#n1" title="two words">${'"a=b"'}</a></li></ul>`)).toBe(
     '<ul><li class=a-b><a href=../x.html#n1 title="two words">&quot;a=b&quot;</a></ul>',

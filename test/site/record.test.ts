@@ -15,7 +15,7 @@ describe('the page of a record', () => {
       expect(arrest).toContain(`../sources/${source}.html`);
       expect(arrest).toContain(at);
     }
-    expect(arrest).toMatch(/8 March 1933<\/time><sup><a href=#n1>1<\/a>/);
+    expect(arrest).toMatch(/8 March 1933<\/time>\u202f<a href=#n1>¹<\/a>/);
   });
 
   test('leads from every mark to a note that is there', () => {
@@ -62,6 +62,7 @@ describe('the page of a record', () => {
       name: 'Victor Serge',
       deathDate: '1947-11-17',
     });
+    expect(pageOf('works', 'ville-conquise', 'fr')).toContain('"name":"Ville conquise"');
   });
 });
 
@@ -85,7 +86,8 @@ describe('texts stay texts', () => {
   test('a name like <script> is shown, and does nothing', () => {
     expect(page).toContain('&lt;script&gt;');
     expect(page).not.toContain('<script>');
-    expect(page.match(/<script[ >]/g)).toHaveLength(1);
+    // What describes the record for machines, and the script of all pages.
+    expect(page.match(/<script[ >]/g)).toHaveLength(2);
     expect(page).not.toMatch(/ onload="x/);
   });
 });

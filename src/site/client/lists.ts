@@ -1,3 +1,4 @@
+import { holds } from '../facets.js';
 import { bind } from './state.js';
 
 /** Rows that have a value among those of a facet, for every facet that is chosen. */
@@ -14,8 +15,10 @@ function choose(form: HTMLFormElement): void {
     const chosen = Object.entries(values).filter(([, value]) => value !== '');
     let count = 0;
     for (const row of rows) {
-      const isShown = chosen.every(([key, value]) => (row.dataset[key] ?? '').split(' ').includes(value));
+      const isShown = chosen.every(([key, value]) => holds(row.dataset[key] ?? '', value));
       row.hidden = !isShown;
+      // What gives way where another is believed.
+      row.classList.toggle('adopted', (values.t ?? '') !== '' && holds(row.dataset.a ?? '', values.t ?? ''));
       // The picture shows what the table does.
       if (row.id !== '')
         for (const mark of document.querySelectorAll(`svg [data-id="${row.id}"]`))
@@ -26,17 +29,19 @@ function choose(form: HTMLFormElement): void {
   });
 }
 
-/** The day of today, or that which the address names. */
+/** The day that the address names; else today, or the next day of which anything is known. */
 function day(form: HTMLFormElement): void {
   const select = form.querySelector('select');
   if (select === null) return;
+  const sections = [...document.querySelectorAll<HTMLElement>('section.day')];
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, '0');
-  if (location.hash === '') select.value = `${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const today = `${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const known = sections.filter((section) => section.querySelector('li') !== null).map(({ id }) => id);
+  if (location.hash === '') select.value = known.find((id) => id >= today) ?? known[0] ?? today;
   else if (!location.hash.includes('=')) select.value = location.hash.slice(1);
   bind(form, (values) => {
-    for (const section of document.querySelectorAll<HTMLElement>('section.day'))
-      section.hidden = values.day !== '' && section.id !== values.day;
+    for (const section of sections) section.hidden = values.day !== '' && section.id !== values.day;
   });
 }
 
@@ -63,12 +68,24 @@ function onDate(form: HTMLFormElement): void {
     if (day !== '') slider.value = String((Date.parse(day) - first) / DAY);
     slider.setAttribute('aria-valuetext', day === '' ? '–' : words.format(new Date(day)));
     const isNow = ({ dataset: { from = '', to = '' } }: HTMLElement | SVGElement): boolean => from <= day && day <= to;
+    const here = new Set<string | undefined>();
     for (const mark of document.querySelectorAll<SVGElement>('svg [data-from]')) {
       mark.classList.toggle('dim', day !== '' && !isNow(mark));
       mark.classList.toggle('now', day !== '' && isNow(mark));
-      mark.setAttribute('r', day !== '' && isNow(mark) ? '9' : '5');
+      if (mark.tagName === 'circle') mark.setAttribute('r', day !== '' && isNow(mark) ? '9' : '5');
+      if (isNow(mark)) here.add(mark.dataset.at);
     }
-    const rows = [...document.querySelectorAll<HTMLTableRowElement>('tbody.rows tr')];
+    // Where he is now, the days that he spent there before and after would hide it.
+    for (const mark of document.querySelectorAll<SVGElement>('svg circle[data-at]'))
+      mark.classList.toggle('gone', day !== '' && !isNow(mark) && here.has(mark.dataset.at));
+    // Places bear the names of the day.
+    for (const label of document.querySelectorAll<SVGElement>('svg text[data-at]')) {
+      label.classList.toggle('pale', day !== '' && !here.has(label.dataset.at));
+      const names = (label.dataset.names ?? '').split('|').map((one) => [one.slice(0, 10), one.slice(11)] as const);
+      const then = names.filter(([from]) => day !== '' && from <= day).at(-1) ?? names[0];
+      if (then?.[1]) label.textContent = then[1];
+    }
+    const rows = [...document.querySelectorAll<HTMLTableRowElement>('tbody.rows tr[data-from]')];
     for (const row of rows) row.classList.toggle('now', day !== '' && isNow(row));
     const [row] = rows.filter((one) => day !== '' && isNow(one));
     const cells = row === undefined ? [] : [...row.cells].slice(1, 3).map(({ textContent }) => textContent);

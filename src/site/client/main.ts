@@ -1,3 +1,4 @@
+import { FORMS } from '../forms.js';
 import { lists } from './lists.js';
 import { remember, state } from './state.js';
 
@@ -82,7 +83,26 @@ function lead(choices: HTMLElement): void {
   if (link !== undefined) location.replace(link.href);
 }
 
+/** Adds to the foot of a record the name under which it is cited, and the other forms in which it can be had. */
+function forms(foot: HTMLElement): void {
+  const link = foot.querySelector('a');
+  const name = document.querySelector('h1')?.textContent;
+  const [first, ...others] = FORMS;
+  if (link === null) return;
+  const [cited] = foot.childNodes;
+  if (cited?.nodeType === Node.TEXT_NODE && name !== undefined)
+    cited.textContent = (cited.textContent ?? '').replace(': ', () => `: ${name ?? ''}. `);
+  for (const { name: called, extension, isForCitation } of others) {
+    if (isForCitation && !foot.classList.contains('c')) continue;
+    const other = document.createElement('a');
+    other.href = link.href.replace(new RegExp(`${first.extension}$`), extension);
+    other.textContent = called;
+    foot.append(' ', other);
+  }
+}
+
 lists();
+for (const foot of document.querySelectorAll('footer')) forms(foot);
 const [form, choices] = [
   document.querySelector<HTMLFormElement>('form.search'),
   document.querySelector<HTMLElement>('ul.languages'),

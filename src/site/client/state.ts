@@ -13,7 +13,7 @@ export function remember(values: Readonly<Record<string, string>>): void {
   if (text !== state().toString())
     history.replaceState(null, '', text === '' ? location.pathname + location.search : `#${text}`);
   // The reader's choice stays when the language changes.
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[rel=alternate]')) link.hash = text;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('body > nav a[lang]')) link.hash = text;
 }
 
 /** The inputs of a form that have names. */

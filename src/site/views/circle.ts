@@ -1,9 +1,10 @@
-import { encounters, relationsOf } from '../../index.js';
+import { type Encounters, encounters, relationsOf } from '../../index.js';
 import type { EdtfDate, Person, RelationKind } from '../../types.js';
 import { joined, markup, type Part } from '../html.js';
-import { choosableTable, type Facet, opening, type Row } from '../lists.js';
+import { type Facet, listPage, type Row } from '../lists.js';
 import type { Page, Voice } from '../page.js';
 import type { Word } from '../words.js';
+import { daysOf } from './life.js';
 
 /** The rings, the innermost first, and the kinds of ties that stand on each. */
 const RINGS: readonly (readonly [name: Word, kinds: readonly string[]])[] = [
@@ -78,21 +79,41 @@ function yearsOf({ dates, person }: Tied): readonly [string, string] {
     .map(({ earliest, latest }) => latest ?? earliest ?? '1947')
     .sort()
     .at(-1);
-  const years = [from ?? person.born?.date?.earliest ?? '1890', to ?? person.died?.date?.latest ?? '1947'];
-  return years.map((day) => day.slice(0, 4)) as unknown as readonly [string, string];
+  const within = (day: string): string => ['1890', day.slice(0, 4), '1947'].sort()[1] ?? '1890';
+  return [within(from ?? person.born?.date?.earliest ?? '1890'), within(to ?? person.died?.date?.latest ?? '1947')];
 }
 
-const SIZE = 1180;
+const SIZE = 1080;
 const CENTRE = SIZE / 2;
 const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Asked once a person, for both languages, the picture and the table. */
+const asked = new Map<string, Encounters>();
+
+/** Where the two met and can have met. */
+const encountersWith = (person: Person['id']): Encounters => {
+  const known = asked.get(person) ?? encounters('victor-serge', person);
+  asked.set(person, known);
+  return known;
+};
+
+/** How sure it is that the two met. */
+const METS = ['metYes', 'metPerhaps', 'metNot'] as const;
+
+/** Whether they met: recorded, possible, or nothing says so. */
+const metOf = ({ recorded, possible }: Encounters): (typeof METS)[number] =>
+  recorded.length > 0 ? 'metYes' : possible.length > 0 ? 'metPerhaps' : 'metNot';
+
+const MET_CLASS = { metYes: '', metPerhaps: ' open', metNot: ' small' } as const;
 
 /** The circle as a picture: one spoke a person, one ring a kind of tie. */
 function picture(voice: Voice): Part {
   const all = circleOf(voice);
-  const radius = (ring: number): number => 70 + ring * 66;
+  const radius = (ring: number): number => 190 + ring * 42;
   const outer = radius(RINGS.length - 1) + 22;
   const spokes = all.map((tied, index) => {
-    const angle = (index / all.length) * 2 * Math.PI - Math.PI / 2;
+    // A gap at the top, in which the names of the rings stand.
+    const angle = ((index + 4.5) / (all.length + 8)) * 2 * Math.PI - Math.PI / 2;
     const on = (r: number): string => `${round(CENTRE + r * Math.cos(angle))} ${round(CENTRE + r * Math.sin(angle))}`;
     const isLeft = Math.cos(angle) < 0;
     const degrees = round((angle * 180) / Math.PI + (isLeft ? 180 : 0));
@@ -101,25 +122,29 @@ function picture(voice: Voice): Part {
     const { text } = voice.caption(tied.person);
     const short = text.length > 24 ? `${text.slice(0, 23)}…` : text;
     const kinds = tied.kinds.map((kind) => voice.term('relation-kind', kind));
-    return markup`<a href="${voice.href('people', tied.person.id)}" tabindex="-1" data-id="${tied.id}"><title>${text}: ${joined(kinds, ', ')}</title><path d="M${on(46)}L${on(outer - 6)}" class="grid"/><circle cx="${x}" cy="${y}" r="4.5" class="${tied.ring === RINGS.length - 1 ? 'captivity' : 'certain'}"/><text x="${tx}" y="${ty}" dy="3.500"${isLeft && markup` text-anchor="end"`} transform="rotate(${degrees} ${tx} ${ty})">${short}</text></a>`;
+    const met = metOf(encountersWith(tied.person.id));
+    return markup`<a href="#${tied.id}" tabindex="-1" data-id="${tied.id}"><title>${text}: ${joined(kinds, ', ')} (${voice.say(met)})</title><path d="M${on(radius(0))}L${on(outer - 6)}" class="grid"/><circle cx="${x}" cy="${y}" r="${met === 'metNot' ? 1.8 : 3.5}" class="tie${tied.ring === RINGS.length - 1 && ' against'}${MET_CLASS[met]}"/><text x="${tx}" y="${ty}" dy="3.500"${isLeft && markup` text-anchor="end"`} transform="rotate(${degrees} ${tx} ${ty})">${short}</text></a>`;
   });
   const rings = RINGS.map(
-    (_, ring) => markup`<circle cx="${CENTRE}" cy="${CENTRE}" r="${radius(ring)}" fill="none" class="grid"/>`,
+    ([name], ring) =>
+      markup`<circle cx="${CENTRE}" cy="${CENTRE}" r="${radius(ring)}" fill="none" class="grid"/><text x="${CENTRE}" y="${CENTRE - radius(ring) + 4}" text-anchor="middle" class="ring">${voice.say(name)}</text>`,
   );
-  return markup`<figure class="view wide spokes"><svg viewBox="0 0 ${SIZE} ${SIZE}" width="${SIZE}" height="${SIZE}" role="group" aria-label="${voice.say('circle')}">${rings}${spokes}<text x="${CENTRE}" y="${CENTRE + 4}" text-anchor="middle">Victor Serge</text></svg><figcaption>${voice.say('circleLegend')} ${joined(
-    RINGS.map(([name], index) => `${index + 1}. ${voice.say(name)}`),
-    ' · ',
-  )}.</figcaption></figure>`;
+  return markup`<figure class="view wide spokes" tabindex="0"><svg viewBox="0 0 ${SIZE} ${SIZE}" width="${SIZE}" height="${SIZE}" role="group" aria-label="${voice.say('circle')}">${spokes}${rings}<text x="${CENTRE}" y="${CENTRE + 4}" text-anchor="middle" class="centre">Victor Serge</text></svg><figcaption>${voice.say('circleLegend')}</figcaption></figure>`;
+}
+
+/** The proofs of meetings, and the places and days that allow one: the first of each, and how many more. */
+function metCells({ recorded, possible }: Encounters, voice: Voice): Part {
+  const more = (all: readonly unknown[]): Part => all.length > 1 && ` +${all.length - 1}`;
+  const [known] = recorded;
+  const [allowed] = possible;
+  return markup`<td>${known && voice.linkTo('events', known.event)}${more(recorded)}</td><td>${allowed && [voice.linkTo('places', allowed.place), ', ', daysOf(allowed, voice)]}${more(possible)}</td>`;
 }
 
 /** The circle. */
 export function circlePage(voice: Voice): Page {
   const rows = circleOf(voice).map((tied): Row => {
-    const { recorded, possible } = encountersWith(tied.person.id);
+    const met = encountersWith(tied.person.id);
     const [from, to] = yearsOf(tied);
-    const years = Array.from({ length: Math.max(1, Number(to) - Number(from) + 1) }, (_, index) =>
-      String(Number(from) + index),
-    );
     const [name] = RINGS[tied.ring] ?? ['ringFriends'];
     return {
       id: tied.id,
@@ -129,37 +154,33 @@ export function circlePage(voice: Voice): Page {
       )}</td><td>${joined(
         tied.dates.map((date) => voice.date(date)),
         '; ',
-      )}</td><td>${recorded}</td><td>${possible}</td>`,
+      )}</td>${metCells(met, voice)}`,
       facets: {
         g: [String(tied.ring)],
-        y: years.filter((year) => year >= '1890' && year <= '1947'),
+        m: [metOf(met)],
+        y: from <= to ? [`${from}/${to}`] : [],
       },
     };
   });
   const facets: readonly Facet[] = [
     { key: 'g', label: voice.say('ring'), nameOf: (value) => voice.say(RINGS[Number(value)]?.[0] ?? 'ringFriends') },
+    {
+      key: 'm',
+      label: voice.say('met'),
+      nameOf: (value) => voice.say(METS.find((one) => one === value) ?? 'metNot'),
+    },
     { key: 'y', label: voice.say('year'), nameOf: (value) => value, slides: true },
   ];
-  const head = (['who', 'ring', 'tie', 'when', 'metRecorded', 'metPossible'] as const).map((name) => voice.say(name));
-  return {
-    path: 'circle',
-    title: voice.say('circle'),
-    description: voice.say('circleAbout'),
-    isScripted: true,
-    body: [
-      opening(voice.say('circle'), voice.say('circleAbout')),
-      picture(voice),
-      choosableTable(head, rows, facets, voice),
-    ],
-  };
-}
-
-const met = new Map<string, { readonly recorded: number; readonly possible: number }>();
-
-/** How often the two were at one event, and at how many other times they were in one town. */
-function encountersWith(person: Person['id']): { readonly recorded: number; readonly possible: number } {
-  const { recorded, possible } = met.has(person) ? { recorded: [], possible: [] } : encounters('victor-serge', person);
-  const counts = met.get(person) ?? { recorded: recorded.length, possible: possible.length };
-  met.set(person, counts);
-  return counts;
+  return listPage(
+    {
+      path: 'circle',
+      title: voice.say('circle'),
+      about: voice.say('circleAbout'),
+      picture: picture(voice),
+      rows,
+      facets,
+      head: ['who', 'ring', 'tie', 'when', 'metRecorded', 'metPossible'],
+    },
+    voice,
+  );
 }

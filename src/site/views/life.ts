@@ -1,7 +1,7 @@
-import { formatDate, timeline, nameOf } from '../../index.js';
+import { formatDate, timeline, type TimelineItem, nameOf } from '../../index.js';
 import type { EdtfDate, EventKind, Place } from '../../types.js';
 import { joined, markup, type Part } from '../html.js';
-import { choosableTable, opening, type Row } from '../lists.js';
+import { happening, listPage, type Row } from '../lists.js';
 import type { Page, Voice } from '../page.js';
 import { dayNumber, lifeInSpans, type Span, townOf } from './spans.js';
 
@@ -15,20 +15,29 @@ const xOf = (day: string): number =>
   Math.round((LEFT + ((dayNumber(day) - FIRST) / (LAST - FIRST)) * (WIDTH - LEFT)) * 10) / 10;
 
 /** The days of a span in words. */
-export const daysOf = ({ from, to }: Pick<Span, 'from' | 'to'>, voice: Voice): Part =>
-  from === to
-    ? markup`<time datetime="${from}">${formatDate({ edtf: from } as EdtfDate, voice.lang)}</time>`
-    : formatDate({ edtf: `${from}/${to}` } as EdtfDate, voice.lang);
+export const daysInWords = ({ from, to }: Pick<Span, 'from' | 'to'>, voice: Voice): string =>
+  formatDate({ edtf: from === to ? from : `${from}/${to}` } as EdtfDate, voice.lang);
+
+/** The same, machine-readable where it is one day. */
+export const daysOf = (span: Pick<Span, 'from' | 'to'>, voice: Voice): Part =>
+  span.from === span.to
+    ? markup`<time datetime="${span.from}">${daysInWords(span, voice)}</time>`
+    : daysInWords(span, voice);
 
 /** The name that a place had on a day, where it had one of its own; the usual one otherwise. */
 export function nameOn(place: Place, day: string, voice: Voice): { readonly text: string; readonly lang: string } {
-  const then = place.names.filter(
-    ({ date, kind }) =>
-      kind !== 'misspelling' && date !== undefined && (date.earliest ?? '') <= day && day <= (date.latest ?? '9'),
-  );
-  if (then.length === 0) return voice.caption(place);
-  const fitting = { ...place, names: then.map((name) => ({ ...name, preferred: true as const })) };
-  return voice.caption(fitting);
+  const then = place.names.flatMap((name) => {
+    const { earliest, latest } = name.date ?? {};
+    const isThen = name.date !== undefined && (earliest ?? '') <= day && day <= (latest ?? '9');
+    return isThen && name.kind !== 'misspelling' ? [{ name, since: earliest ?? '' }] : [];
+  });
+  // On the day of the change it is the new one.
+  const since = then
+    .map((one) => one.since)
+    .sort()
+    .at(-1);
+  const names = then.filter((one) => one.since === since).map(({ name }) => ({ ...name, preferred: true as const }));
+  return voice.caption(names.length === 0 ? place : { ...place, names });
 }
 
 /** What is known of the days of a span, as a row. */
@@ -79,12 +88,23 @@ function lanesOf(spans: readonly Span[]): readonly Place[] {
   return [...days.keys()];
 }
 
+/** Wars and revolutions around him, by the day on which they began. */
+const behindLife = (voice: Voice): readonly { readonly day: string; readonly item: TimelineItem }[] =>
+  timeline({ scope: 'context', from: '1890', to: '1947' }).flatMap((item) => {
+    const record = item.record.collection === 'events' ? voice.library.get('events', item.record.id) : undefined;
+    const day = item.date.earliest;
+    return record !== undefined && 'label' in record && BEHIND.has(record.kind) && day !== null ? [{ day, item }] : [];
+  });
+
+/** What is not settled, in pictures. */
+export const HATCH = markup`<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" class="hatch" stroke-width="2"/></pattern></defs>`;
+
 /** The life as a picture: a lane a town, a bar for the days there. */
 export function lifePicture(voice: Voice, table = ''): Part {
   const spans = lifeInSpans();
   const lanes = lanesOf(spans);
   const height = TOP + (lanes.length + 1) * LANE + 8;
-  const years = Array.from({ length: 12 }, (_, index) => 1892 + index * 5);
+  const years = Array.from({ length: 11 }, (_, index) => 1895 + index * 5);
   const silent = TOP + lanes.length * LANE;
   const bar = (span: Span, y: number, kind: string, part = 0): Part => {
     const [x, end] = [xOf(span.from), xOf(span.to)];
@@ -100,18 +120,13 @@ export function lifePicture(voice: Voice, table = ''): Part {
         : [...new Set(span.places.map(townOf))].map((town, index) =>
             bar(span, TOP + lanes.indexOf(town) * LANE, kind, index),
           );
-    return markup`<a href="${table}#${span.id}" tabindex="-1"><title>${daysOf(span, voice)}: ${joined(
+    return markup`<a href="${table}#${span.id}" tabindex="-1"><title>${daysInWords(span, voice)}: ${joined(
       span.places.map((place) => nameOn(place, span.from, voice).text),
       ' / ',
     )} (${statusOf(span, voice)})</title>${drawn}</a>`;
   });
-  const behind = timeline({ scope: 'context', from: '1890', to: '1947' }).flatMap((item) => {
-    const record = item.record.collection === 'events' ? voice.library.get('events', item.record.id) : undefined;
-    if (record === undefined || !('participants' in record || 'label' in record) || !('kind' in record)) return [];
-    const day = item.date.earliest;
-    return BEHIND.has(record.kind) && day !== null ? [{ day, item }] : [];
-  });
-  return markup`<figure class="wide view"><svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-label="${voice.say('life')}"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" class="hatch" stroke-width="2"/></pattern></defs>${years.map(
+  const behind = behindLife(voice);
+  return markup`<figure class="wide view" tabindex="0"><svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-label="${voice.say('life')}">${HATCH}${years.map(
     (year) => {
       const x = xOf(`${year}-01-01`);
       return markup`<path d="M${x} ${TOP - 8}V${height}" class="grid"/><text x="${x}" y="12" text-anchor="middle" class="soft">${year}</text>`;
@@ -140,21 +155,19 @@ export function lifePage(voice: Voice): Page {
       },
     },
   ];
-  const head = (['when', 'where', 'status', 'proof'] as const).map((name) => voice.say(name));
-  return {
-    path: 'life',
-    title: voice.say('life'),
-    description: voice.say('lifeAbout'),
-    isScripted: true,
-    body: [
-      opening(voice.say('life'), voice.say('lifeAbout')),
-      lifePicture(voice),
-      choosableTable(
-        head,
-        spans.map((span) => spanRow(span, voice)),
-        facets,
-        voice,
-      ),
-    ],
-  };
+  return listPage(
+    {
+      path: 'life',
+      title: voice.say('life'),
+      about: voice.say('lifeAbout'),
+      picture: lifePicture(voice),
+      rows: spans.map((span) => spanRow(span, voice)),
+      facets,
+      head: ['when', 'where', 'status', 'proof'],
+      after: markup`<h2>${voice.say('around')}</h2><ul class="dated">${behindLife(voice).map(
+        ({ item }) => markup`<li>${voice.date(item.date)} ${happening(item, voice)}</li>`,
+      )}</ul>`,
+    },
+    voice,
+  );
 }

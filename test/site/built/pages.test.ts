@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { COLLECTIONS } from '../../../src/formats/names.js';
 import type { DataRecord } from '../../../src/types.js';
+import { FORMS } from '../../../src/site/forms.js';
 import { dataset } from '../site.js';
+import { folder } from './served.js';
 
-const folder = fileURLToPath(new URL('../../../dist/site/', import.meta.url));
 const files = new Set(
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -80,14 +82,45 @@ describe('the built site', () => {
     expect(pages.filter((file) => textOf(file).includes('type=module'))).toEqual([]);
   });
 
-  test('keeps its budget: first view 60 kB, script 120 kB compressed, 25 MB in all beside the data', () => {
+  test('has every form of every record to which its foot leads', () => {
+    const missing = pages.flatMap((file) => {
+      const [, mark, href = ''] = /<footer( class=c)?>.*?href=([^ >]+)/.exec(textOf(file)) ?? [];
+      const path = normalize(join(dirname(file), href));
+      return href === ''
+        ? []
+        : FORMS.filter(({ isForCitation }) => !isForCitation || mark !== undefined)
+            .map(({ extension }) => path.replace(/json$/, extension))
+            .filter((one) => !files.has(one));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('keeps its budget: first view 60 kB, script 120 kB compressed; 25 MB of pages and all they load', () => {
     const gz = (...names: string[]): number => names.reduce((sum, name) => sum + gzipSync(textOf(name)).length, 0);
     for (const lang of ['en', 'fr'])
       expect(gz(`${lang}/index.html`, 'site.css', 'site.js', 'icon.svg')).toBeLessThan(60_000);
     expect(gz('site.js')).toBeLessThan(120_000);
     const bytes = [...files]
-      .filter((file) => !file.startsWith('data/'))
+      .filter((file) => /\.(?:html|css|js|svg)$/.test(file))
       .reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
     expect(bytes).toBeLessThan(25_000_000);
   });
+
+  test('is built again to the same bytes, in less than 60 s of a processor and 1 GB', () => {
+    const again = mkdtempSync(join(tmpdir(), 'site-'));
+    const { stdout, stderr } = spawnSync('npm', ['run', '--silent', 'site', '--', '--out', again], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    const [, seconds, megabytes] = /([\d.]+) s of processor time, (\d+) MB of memory/.exec(stdout) ?? [];
+    expect(Number(seconds)).toBeLessThan(60);
+    expect(Number(megabytes)).toBeLessThan(1000);
+    const rebuilt = readdirSync(again, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(rebuilt).toHaveLength(files.size);
+    const others = rebuilt
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => !readFileSync(file).equals(readFileSync(join(folder, file.slice(again.length)))));
+    expect(others).toEqual([]);
+    rmSync(again, { recursive: true });
+  }, 600_000);
 });
