@@ -339,6 +339,15 @@ function makers(library: Dataset) {
 /** References are made once for a dataset: several formats are written from them. */
 const made = new WeakMap<Dataset, References>();
 
+const ready = new WeakMap<Dataset, ReturnType<typeof makers>>();
+
+/** What makes references, made ready once for a library, however many parts of it are written. */
+function makersFor(library: Dataset): ReturnType<typeof makers> {
+  const known = ready.get(library) ?? makers(library);
+  ready.set(library, known);
+  return known;
+}
+
 /**
  * What can be cited of a dataset, for the formats of reference managers.
  *
@@ -348,7 +357,7 @@ const made = new WeakMap<Dataset, References>();
 export function referencesOf(dataset: Dataset, library: Dataset = dataset): References {
   const known = library === dataset ? made.get(dataset) : undefined;
   if (known !== undefined) return known;
-  const { edition, work, source } = makers(library);
+  const { edition, work, source } = makersFor(library);
   const printed = new Set(dataset.editions.flatMap(({ contents }) => contents.map((one) => one.work)));
   const references = {
     editions: dataset.editions.map(edition),

@@ -1,35 +1,38 @@
-import { csl, type Dataset, factTable } from '../formats/index.js';
+import { biblatex, csl, type Dataset, factTable, type Format } from '../formats/index.js';
 import { COLLECTIONS } from '../formats/names.js';
 import { editionsOf } from '../index.js';
 import type { DataRecord, Work } from '../types.js';
-import { type Form, FORMS } from './forms.js';
+import { type Form, FORMS, isOffered } from './forms.js';
 import type { Entry } from './library.js';
 
 type Extension = (typeof FORMS)[number]['extension'];
 
-/** What writes each form: of a dataset that holds nothing but what is wanted. */
-const WRITERS: Readonly<Record<Extension, (part: Dataset, library: Dataset) => string | Uint8Array | undefined>> = {
-  json: (part) => {
-    const [record] = COLLECTIONS.flatMap((collection): readonly DataRecord[] => part[collection]);
-    return `${JSON.stringify(record, null, 2)}\n`;
-  },
+/** What writes a form: of a dataset that holds nothing but what is wanted. */
+type Writer = (part: Dataset, library: Dataset) => string | Uint8Array | undefined;
+
+const recordsIn = (part: Dataset): readonly DataRecord[] =>
+  COLLECTIONS.flatMap((collection): readonly DataRecord[] => part[collection]);
+
+/** A format that has a file for each collection, and here writes one that is not empty. */
+const only =
+  (format: Format, extension: string): Writer =>
+  (part, library) =>
+    format.write(part, library)[`${COLLECTIONS.find((collection) => part[collection].length > 0) ?? ''}.${extension}`];
+
+const WRITERS: Readonly<Record<Extension, Writer>> = {
+  json: (part) => `${JSON.stringify(recordsIn(part)[0], null, 2)}\n`,
   csv: factTable,
-  'csl.json': (part, library) => csl.write(part, library)[part.sources.length > 0 ? 'sources.json' : 'editions.json'],
+  'csl.json': only(csl, 'json'),
+  bib: only(biblatex, 'bib'),
 };
 
 const nothing = Object.fromEntries(COLLECTIONS.map((collection) => [collection, []]));
 
-/** What of the dataset is written for a citation of a record: itself, or the editions of a work. */
-function citable({ collection, record }: Entry): Partial<Dataset> | undefined {
-  if (collection === 'works') {
-    const editions = editionsOf(record as Work);
-    return editions.length > 0 ? { editions } : undefined;
-  }
-  return collection === 'editions' || collection === 'sources' ? { [collection]: [record] } : undefined;
+/** What is cited of a work are its editions, where any is known; of anything else it is the record itself. */
+function citedOf({ collection, record }: Entry): Partial<Dataset> {
+  const editions = collection === 'works' ? editionsOf(record as Work) : [];
+  return editions.length > 0 ? { editions } : { [collection]: [record] };
 }
-
-/** Whether a record can be had in the forms for citation. */
-export const isCitable = (entry: Entry): boolean => citable(entry) !== undefined;
 
 /** The address of a form of a record: that of its page, without the language. */
 export const downloadPath = ({ collection, record }: Entry, { extension }: Form): string =>
@@ -37,12 +40,12 @@ export const downloadPath = ({ collection, record }: Entry, { extension }: Form)
 
 /** The files of a record by itself, by path. */
 export function* downloadsOf(entry: Entry, dataset: Dataset): Generator<readonly [string, string | Uint8Array]> {
-  const only = (records: Partial<Dataset>): Dataset => ({ ...dataset, ...nothing, ...records });
-  const own = only({ [entry.collection]: [entry.record] });
-  const cited = citable(entry);
+  const part = (records: Partial<Dataset>): Dataset => ({ ...dataset, ...nothing, ...records });
+  const own = part({ [entry.collection]: [entry.record] });
+  const cited = part(citedOf(entry));
   for (const form of FORMS) {
-    const part = form.isForCitation ? cited && only(cited) : own;
-    const content = part && WRITERS[form.extension](part, dataset);
+    if (!isOffered(form, entry.collection)) continue;
+    const content = WRITERS[form.extension]('collections' in form ? cited : own, dataset);
     if (content !== undefined) yield [downloadPath(entry, form), content];
   }
 }

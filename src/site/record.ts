@@ -11,7 +11,7 @@ import type {
   Source,
   Verdict,
 } from '../types.js';
-import { downloadPath, isCitable } from './downloads.js';
+import { downloadPath } from './downloads.js';
 import { FORMS } from './forms.js';
 import { markup, joined, jsonScript, type Part } from './html.js';
 import { jsonLd } from './json-ld.js';
@@ -333,8 +333,7 @@ class RecordPage {
     const { voice, collection, record } = this;
     const { name, version } = voice.library.dataset.meta;
     const file = voice.file(downloadPath({ collection, record }, FORMS[0]));
-    const isCited = isCitable({ collection, record }) && markup` class="c"`;
-    return markup`<footer${isCited}>${voice.say('cite')}: ${name} ${version}, ${collection}/${record.id}. CC0. <a href="${file}">${FORMS[0].name}</a></footer>`;
+    return markup`<footer>${voice.say('cite')}: ${name} ${version}, ${collection}/${record.id}. CC0. <a href="${file}">${FORMS[0].name}</a></footer>`;
   }
 
   page(): Page {

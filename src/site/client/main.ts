@@ -1,4 +1,4 @@
-import { FORMS } from '../forms.js';
+import { FORMS, isOffered } from '../forms.js';
 import { lists } from './lists.js';
 import { remember, state } from './state.js';
 
@@ -92,11 +92,12 @@ function forms(foot: HTMLElement): void {
   const [cited] = foot.childNodes;
   if (cited?.nodeType === Node.TEXT_NODE && name !== undefined)
     cited.textContent = (cited.textContent ?? '').replace(': ', () => `: ${name ?? ''}. `);
-  for (const { name: called, extension, isForCitation } of others) {
-    if (isForCitation && !foot.classList.contains('c')) continue;
+  const [collection = ''] = link.href.split('/').slice(-2);
+  for (const form of others) {
+    if (!isOffered(form, collection)) continue;
     const other = document.createElement('a');
-    other.href = link.href.replace(new RegExp(`${first.extension}$`), extension);
-    other.textContent = called;
+    other.href = link.href.replace(new RegExp(`${first.extension}$`), form.extension);
+    other.textContent = form.name;
     foot.append(' ', other);
   }
 }

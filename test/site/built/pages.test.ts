@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { COLLECTIONS } from '../../../src/formats/names.js';
 import type { DataRecord } from '../../../src/types.js';
-import { FORMS } from '../../../src/site/forms.js';
+import { FORMS, isOffered } from '../../../src/site/forms.js';
 import { dataset } from '../site.js';
 import { folder } from './served.js';
 
@@ -82,16 +82,12 @@ describe('the built site', () => {
     expect(pages.filter((file) => textOf(file).includes('type=module'))).toEqual([]);
   });
 
-  test('has every form of every record to which its foot leads', () => {
-    const missing = pages.flatMap((file) => {
-      const [, mark, href = ''] = /<footer( class=c)?>.*?href=([^ >]+)/.exec(textOf(file)) ?? [];
-      const path = normalize(join(dirname(file), href));
-      return href === ''
-        ? []
-        : FORMS.filter(({ isForCitation }) => !isForCitation || mark !== undefined)
-            .map(({ extension }) => path.replace(/json$/, extension))
-            .filter((one) => !files.has(one));
-    });
+  test('has every form of every record, to which its foot leads', () => {
+    const missing = COLLECTIONS.flatMap((collection) =>
+      (dataset[collection] as readonly DataRecord[]).flatMap(({ id }) =>
+        FORMS.filter((form) => isOffered(form, collection)).map(({ extension }) => `${collection}/${id}.${extension}`),
+      ),
+    ).filter((file) => !files.has(file));
     expect(missing).toEqual([]);
   });
 
