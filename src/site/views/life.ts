@@ -40,6 +40,10 @@ export function nameOn(place: Place, day: string, voice: Voice): { readonly text
   return voice.caption(names.length === 0 ? place : { ...place, names });
 }
 
+/** A place as it is said in a line of text: a street or a prison with its town. */
+export const inWords = (place: Place, day: string, voice: Voice): string =>
+  [...new Set([place, townOf(place)])].map((one) => nameOn(one, day, voice).text).join(', ');
+
 /** What is known of the days of a span, as a row. */
 export function spanRow(span: Span, voice: Voice): Row {
   // A street or a prison is said with its town.
@@ -121,7 +125,7 @@ export function lifePicture(voice: Voice, table = ''): Part {
             bar(span, TOP + lanes.indexOf(town) * LANE, kind, index),
           );
     return markup`<a href="${table}#${span.id}" tabindex="-1"><title>${daysInWords(span, voice)}: ${joined(
-      span.places.map((place) => nameOn(place, span.from, voice).text),
+      span.places.map((place) => inWords(place, span.from, voice)),
       ' / ',
     )} (${statusOf(span, voice)})</title>${drawn}</a>`;
   });

@@ -5,7 +5,7 @@ import { markup, joined, type Part } from '../html.js';
 import { choosableTable, opening } from '../lists.js';
 import type { Page, Voice } from '../page.js';
 import { at, SHEETS, type Sheet } from './atlas.js';
-import { daysInWords, nameOn, spanRow, statusOf } from './life.js';
+import { daysInWords, inWords, nameOn, spanRow, statusOf } from './life.js';
 import { dayNumber, lifeInSpans, type Span, townOf } from './spans.js';
 
 /** Where a place lies; its town, where nobody says where in it. */
@@ -136,7 +136,7 @@ function sheetOf(sheet: Sheet, spans: readonly Span[], journeys: readonly Journe
   });
   const circles = points.map(
     ({ span, place, point: [x, y] }) =>
-      markup`<a href="#${span.id}" tabindex="-1"><title>${daysInWords(span, voice)}: ${nameOn(place, span.from, voice).text} (${statusOf(span, voice)})</title><circle cx="${x}" cy="${y}" r="5" class="${span.isCaptive ? 'captivity' : span.status}" data-id="${span.id}" data-from="${span.from}" data-to="${span.to}" data-at="${townOf(place).id}"/></a>`,
+      markup`<a href="#${span.id}" tabindex="-1"><title>${daysInWords(span, voice)}: ${inWords(place, span.from, voice)} (${statusOf(span, voice)})</title><circle cx="${x}" cy="${y}" r="5" class="${span.isCaptive ? 'captivity' : span.status}" data-id="${span.id}" data-from="${span.from}" data-to="${span.to}" data-at="${townOf(place).id}"/></a>`,
   );
   return markup`<figure class="view wide" tabindex="0"><svg viewBox="0 0 ${sheet.width} ${sheet.height}" role="group" aria-label="${voice.say(sheet.name)}"><defs><marker id="to-${sheet.name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" class="head"/></marker></defs><image href="${voice.file(`${sheet.name}.svg`)}" width="${sheet.width}" height="${sheet.height}"/>${way !== undefined && markup`<path class="path" d="${way}"/>`}${routes}${circles}${labelsOn(sheet, townsOn(sheet, spans, voice))}</svg><figcaption>${voice.say(sheet.name)}. ${voice.say('mapLegend')}</figcaption></figure>`;
 }
