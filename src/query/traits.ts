@@ -71,6 +71,12 @@ export const isUnprinted = (status: WorkStatus): boolean => workStatus.get(statu
 /** By how many generations a person of that relation comes before the other, where the relation tells. */
 export const generationsOf = (kind: RelationKind): number | undefined => relationKind.get(kind)?.generations;
 
+/** Whether the two are kin, by blood or by marriage. */
+export const isKin = (kind: RelationKind): boolean => relationKind.get(kind)?.kin === true;
+
+/** Whether the two are or were a couple, with a marriage or without a known one. */
+export const coupleOf = (kind: RelationKind): Traits['couple'] => relationKind.get(kind)?.couple;
+
 /** Whether such a relation may begin before the birth or outlast the death of one of the two. */
 export const isTimeless = (kind: RelationKind): boolean => relationKind.get(kind)?.timeless === true;
 
