@@ -10,6 +10,7 @@ import { csv, csvForExcel } from './csv.js';
 import { datasheet } from './datasheet.js';
 import { facts } from './facts.js';
 import type { Format } from './format.js';
+import { gedcom } from './gedcom.js';
 import { geojson } from './geojson.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
@@ -32,6 +33,7 @@ export { datasheet } from './datasheet.js';
 export { exportAs } from './export.js';
 export { facts, factTable } from './facts.js';
 export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';
+export { gedcom } from './gedcom.js';
 export { geojson } from './geojson.js';
 export { gexf } from './gexf.js';
 export { graphml } from './graphml.js';
@@ -66,5 +68,6 @@ export const formats: readonly Format[] = [
   ical,
   gexf,
   graphml,
+  gedcom,
   datasheet,
 ];

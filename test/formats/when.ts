@@ -17,7 +17,7 @@ const lastOfMonth = (year: number, month: number): string =>
   new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
 /** The first and the last day of a year, a month or a day. */
-function daysOf(text: string): [string, string] {
+export function daysOf(text: string): [string, string] {
   const [year = '', month, day] = text.split('-');
   if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
   if (day === undefined) return [`${year}-${month}-01`, lastOfMonth(Number(year), Number(month))];
