@@ -23,6 +23,7 @@ import { ndjson } from './ndjson.js';
 import { ris } from './ris.js';
 import { nquads } from './nquads.js';
 import { sql } from './sql.js';
+import { tei } from './tei.js';
 import { turtle } from './turtle.js';
 
 export { biblatex } from './biblatex.js';
@@ -46,6 +47,7 @@ export { ndjson } from './ndjson.js';
 export { nquads } from './nquads.js';
 export { select, type Selection } from './select.js';
 export { sql } from './sql.js';
+export { tei } from './tei.js';
 export { turtle } from './turtle.js';
 
 /** Every format: the one table from which the build, the command line and the documentation take them. */
@@ -60,6 +62,7 @@ export const formats: readonly Format[] = [
   biblatex,
   ris,
   marcxml,
+  tei,
   jsonld,
   turtle,
   nquads,
