@@ -2,8 +2,8 @@ import type { Rule } from '../rule.js';
 
 /** Words by which a text turns from its matter to who reports it, or to what this dataset holds. */
 const OF_SOURCES = {
-  en: /\baccording to\b|\b(?:the|this|these|no|its|other|one|two) sources?\b|\b(?:notice|page|heading|catalogue|Maitron|encyclop(?:a|æ)?edia)s?(?: read)? (?:says?|gives?|names?|states?|counts?|dates?|seems?|reproduces?|does not|do not)\b|\b(?:not|nowhere) (?:given|recorded)\b|\b(?:known|recorded) here\b/iu,
-  fr: /(?<!\p{L})selon(?! que)(?!\p{L})|(?<!\p{L})(?:la|les|cette|ces|aucune|deux|autres) sources?(?!\p{L})|(?<!\p{L})(?:la notice|la page|le catalogue|le Maitron|l’encyclopédie) (?:dit|donne|nomme|compte|date|ne )|n’est (?:pas )?donnée?(?!\p{L})|(?<!\p{L})connue? ici(?!\p{L})/iu,
+  en: /\baccording to\b|\b(?:the|this|these|no|its|other|one|two) sources?\b|\b(?:notice|page|heading|catalogue|Maitron|encyclop(?:a|æ)?edia|article|account|report|note)s?(?: read)? (?:says?|gives?|names?|states?|counts?|dates?|seems?|reproduces?|has him|makes|thinks|does not|do not)\b|\b(?:not|nowhere) (?:given|recorded|stated)\b|\bnot said outright\b|\b(?:known|recorded) here\b|\b(?:quoted|cited|listed) (?:by|in) (?!Serge)\p{L}+|\bnamed (?:and quoted )?(?:by|in) (?:an?|reviews?|the (?:article|notes?|Infogalactic))\b|\b(?:one|another|some) (?:accounts?|versions?)\b|\bInfogalactic\b|\bInternet Archive\b|\bat second hand\b/iu,
+  fr: /(?<!\p{L})selon(?! que)(?!\p{L})|(?<!\p{L})d’après (?:un récit|une version|une note|les uns|la notice|l’article)(?!\p{L})|(?<!\p{L})(?:la|les|cette|ces|aucune|deux|autres) sources?(?!\p{L})|(?<!\p{L})(?:la notice|la page|le catalogue|le Maitron|l’encyclopédie|une version|un récit) (?:le |l’)?(?:dit|donne|nomme|compte|date|place|ne )|n’est (?:pas )?(?:donnée?|précisée?)(?!\p{L})|(?<!\p{L})(?:connue? ici|au dire d|sans être dit)(?!\p{L})|(?<!\p{L})(?:cité|mentionné)e?s? (?:et citée? )?(?:par|dans) (?!Serge)(?:le|la|les|un|une|des|\p{Lu})|Infogalactic|Internet Archive/iu,
 } as const;
 
 export const summaryTellsTheWorld: Rule = {

@@ -13,6 +13,11 @@ it.each([
   ['{ en: "Other sources name another." }', 'en', 'Other sources'],
   ['{ en: "Poem. Known here by its English title." }', 'en', 'Known here'],
   ['{ en: "The Maitron counts five removals." }', 'en', 'Maitron counts'],
+  ['{ en: "Article in Esprit, quoted by Merriman." }', 'en', 'quoted by Merriman'],
+  ['{ en: "Column, named in reviews of the book." }', 'en', 'named in reviews'],
+  ['{ en: "By one account he was expelled." }', 'en', 'one account'],
+  ['{ en: A writer., fr: "Une version le dit bloqué à Bruxelles." }', 'fr', 'Une version le dit'],
+  ['{ en: A writer., fr: "Article cité par Broué." }', 'fr', 'cité par B'],
   ['{ en: A writer., fr: "Écrivain, selon Rière." }', 'fr', 'selon'],
   ['{ en: A writer., fr: "La notice ne dit pas où." }', 'fr', 'La notice ne '],
 ])('finds a summary that speaks of its sources: %s', (summary, lang, words) => {
@@ -24,6 +29,7 @@ it.each([
 it.each([
   '{ en: Study of the methods of the Okhrana after its archives., fr: "Étude des méthodes de l’Okhrana d’après ses archives." }',
   '{ en: Author of notices of the Maitron and of a source book. }',
+  '{ en: Named in the title of a book and cited by Serge himself., fr: "Piques rouges, d’après une étude d’Ivine." }',
   '{ en: He was known as Kibalchich. }',
 ])('takes no offence at %s', (summary) => {
   expect(brieflyFoundBy(rule, work('a', `summary: ${summary}`))).toEqual([]);
