@@ -10,7 +10,7 @@ const ROOMS = {
   values: [],
   model: ['values', 'generated'],
   compile: ['model', 'values', 'query', 'types', 'generated'],
-  emit: ['compile', 'model', 'values', 'formats', 'types', 'generated'],
+  emit: ['compile', 'model', 'values', 'query', 'formats', 'types', 'generated'],
   curate: ['compile', 'model', 'values', 'query', 'types', 'generated'],
   query: ['types', 'values', 'generated'],
   formats: ['types', 'values', 'query', 'generated'],

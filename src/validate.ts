@@ -89,35 +89,87 @@ function resultOf<T>(validator: Validator, value: unknown): ValidationResult<T> 
  * hundred errors are told; a last one says how many more there are.
  *
  * @example
- * const result = validateWork(JSON.parse(text));
- * if (!result.valid) console.error(result.errors.map(({ path, message }) => `${path}: ${message}`));
+ * validateWork(getWork('ville-conquise')).valid // true
+ * validateWork({ id: 'my work' }).errors.map(({ path, message }) => `${path}: ${message}`)
  */
 export const validateWork = (value: unknown): ValidationResult<Work> => resultOf(validators.work, value);
-/** Checks that a value is an edition; see {@link validateWork}. */
+/**
+ * Checks that a value is an edition; see {@link validateWork}.
+ * @example
+ * validateEdition(getEdition('conquered-city-doubleday-1975')).valid // true
+ */
 export const validateEdition = (value: unknown): ValidationResult<Edition> => resultOf(validators.edition, value);
-/** Checks that a value is a person; see {@link validateWork}. */
+/**
+ * Checks that a value is a person; see {@link validateWork}.
+ * @example
+ * validatePerson(getPerson('victor-serge')).valid // true
+ */
 export const validatePerson = (value: unknown): ValidationResult<Person> => resultOf(validators.person, value);
-/** Checks that a value is an event; see {@link validateWork}. */
+/**
+ * Checks that a value is an event; see {@link validateWork}.
+ * @example
+ * validateEvent(getEvent('burial-of-leon-sedov-1938')).valid // true
+ */
 export const validateEvent = (value: unknown): ValidationResult<Event> => resultOf(validators.event, value);
-/** Checks that a value is a place; see {@link validateWork}. */
+/**
+ * Checks that a value is a place; see {@link validateWork}.
+ * @example
+ * validatePlace(getPlace('ixelles')).valid // true
+ */
 export const validatePlace = (value: unknown): ValidationResult<Place> => resultOf(validators.place, value);
-/** Checks that a value is an organization; see {@link validateWork}. */
+/**
+ * Checks that a value is an organization; see {@link validateWork}.
+ * @example
+ * validateOrganization(getOrganization('poum')).valid // true
+ */
 export const validateOrganization = (value: unknown): ValidationResult<Organization> =>
   resultOf(validators.organization, value);
-/** Checks that a value is a source; see {@link validateWork}. */
+/**
+ * Checks that a value is a source; see {@link validateWork}.
+ * @example
+ * validateSource(getSource('wikipedia-en-victor-serge')).valid // true
+ */
 export const validateSource = (value: unknown): ValidationResult<Source> => resultOf(validators.source, value);
 
-/** Whether a value is a work in the published shape. */
+/**
+ * Whether a value is a work in the published shape.
+ * @example
+ * isWork(getWork('ville-conquise')) // true
+ */
 export const isWork = (value: unknown): value is Work => validators.work(value);
-/** Whether a value is an edition in the published shape. */
+/**
+ * Whether a value is an edition in the published shape.
+ * @example
+ * isEdition(getEdition('conquered-city-doubleday-1975')) // true
+ */
 export const isEdition = (value: unknown): value is Edition => validators.edition(value);
-/** Whether a value is a person in the published shape. */
+/**
+ * Whether a value is a person in the published shape.
+ * @example
+ * isPerson(getPerson('victor-serge')) // true
+ */
 export const isPerson = (value: unknown): value is Person => validators.person(value);
-/** Whether a value is an event in the published shape. */
+/**
+ * Whether a value is an event in the published shape.
+ * @example
+ * isEvent(getEvent('burial-of-leon-sedov-1938')) // true
+ */
 export const isEvent = (value: unknown): value is Event => validators.event(value);
-/** Whether a value is a place in the published shape. */
+/**
+ * Whether a value is a place in the published shape.
+ * @example
+ * isPlace(getPlace('ixelles')) // true
+ */
 export const isPlace = (value: unknown): value is Place => validators.place(value);
-/** Whether a value is an organization in the published shape. */
+/**
+ * Whether a value is an organization in the published shape.
+ * @example
+ * isOrganization(getOrganization('poum')) // true
+ */
 export const isOrganization = (value: unknown): value is Organization => validators.organization(value);
-/** Whether a value is a source in the published shape. */
+/**
+ * Whether a value is a source in the published shape.
+ * @example
+ * isSource(getSource('wikipedia-en-victor-serge')) // true
+ */
 export const isSource = (value: unknown): value is Source => validators.source(value);

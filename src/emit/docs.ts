@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../compile/files.js';
+import { compile } from '../compile/compile.js';
+import { readFiles, ROOT } from '../compile/files.js';
+import { publish } from '../compile/publish.js';
 import { rules } from '../compile/rules/index.js';
 import { costsOf, costTable } from './costs.js';
 import { everyFormat } from './every-format.js';
 import { formatDocs, withBlock } from './format-docs.js';
+import { lifeIn, lifePicture } from './life.js';
 import { questionNames } from './questions.js';
+import { readmeOf } from './readme.js';
 import { ruleDocs } from './rule-docs.js';
 import { refreshFiles } from './write.js';
 
-/** Writes the tables of the documentation anew from what they show. */
+/** Writes the tables and the picture of the documentation anew from what they show. */
 const page = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const { version } = JSON.parse(page('package.json')) as { version: string };
+const published = publish(compile(readFiles(ROOT), []), version);
 const stale = refreshFiles(ROOT, {
-  ...formatDocs(everyFormat, {
-    'README.md': page('README.md'),
-    'src/formats/README.md': page('src/formats/README.md'),
-  }),
+  ...formatDocs(everyFormat, { 'src/formats/README.md': page('src/formats/README.md') }),
+  'README.md': readmeOf(published, page('README.md')),
+  'docs/life.svg': lifePicture(lifeIn(published, 'victor-serge')),
   'src/compile/rules/README.md': ruleDocs(rules),
   'src/query/README.md': withBlock(
     page('src/query/README.md'),

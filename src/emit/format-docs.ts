@@ -42,9 +42,8 @@ export function withBlock(text: string, name: string, block: string): string {
 /** The pages that show the tables, with the tables as they are now: by path from the root. */
 export const formatDocs = (
   formats: readonly Format[],
-  pages: Readonly<Record<'README.md' | 'src/formats/README.md', string>>,
+  pages: Readonly<Record<'src/formats/README.md', string>>,
 ): Record<string, string> => ({
-  'README.md': withBlock(pages['README.md'], 'losses', lossTable(formats)),
   'src/formats/README.md': withBlock(
     withBlock(pages['src/formats/README.md'], 'table', formatTable(formats)),
     'losses',

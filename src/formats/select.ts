@@ -86,6 +86,8 @@ function findersIn(dataset: Dataset, query: string): Record<CollectionName, () =
 /**
  * The part of a dataset that a selection asks for, with its figures counted anew.
  * @throws {RangeError} where it names a collection or a record that does not exist, or where nothing answers it.
+ * @example
+ * select(dataset, { collections: ['editions'], query: 'conquered city' }).editions.map(({ id }) => id)
  */
 export function select(dataset: Dataset, selection: Selection): Dataset {
   const { collections = COLLECTIONS, records, query } = selection;

@@ -35,6 +35,9 @@ test('records', () => {
 });
 `,
   );
+  // What docs/package.md tells those who use Jest.
+  const [, recipe] = /```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs/package.md'), 'utf8'));
+  write('recipe.test.js', recipe);
   run('npx', 'jest');
   console.log('Jest: all well');
 

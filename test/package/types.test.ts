@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COLLECTION_NAMES } from '../../src/model/names.js';
-import { type Consumer, consumer, SLOW, subpaths } from './consumer.js';
+import { type Consumer, consumer, ROOT, SLOW, subpaths } from './consumer.js';
 import { faults, RESOLUTIONS } from './typescript.js';
 
 let user: Consumer;
@@ -101,6 +102,30 @@ describe.each(Object.entries(RESOLUTIONS))('a TypeScript project with "moduleRes
     SLOW,
   );
 });
+
+test(
+  'the examples of README compile',
+  async () => {
+    const page = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const blocks = [...page.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
+    expect(blocks.length).toBeGreaterThan(4);
+    // One program: imports once, each example in a scope of its own.
+    const lines = blocks.flatMap((code) => code.split('\n'));
+    const imports = new Map<string, Set<string>>();
+    for (const line of lines) {
+      const [, names = '', from = ''] = /^import (?:\{ (.+) \}|.+) from '(.+)';$/.exec(line) ?? [];
+      if (from !== '') imports.set(from, new Set([...(imports.get(from) ?? []), ...names.split(', ').filter(Boolean)]));
+    }
+    const program = [
+      'declare const console: { log(...values: unknown[]): void };',
+      `import * as serge from 'serge-data';`,
+      ...Array.from(imports, ([from, names]) => `import { ${[...names].join(', ')} } from '${from}';`),
+      ...blocks.map((code) => `{\n${code.replaceAll(/^import .*$/gm, '')}\n}`),
+    ];
+    expect(await faults(user, program.join('\n'))).toBe('');
+  },
+  SLOW,
+);
 
 test.each([
   { module: 'node16', moduleResolution: 'node16' },
