@@ -8,6 +8,36 @@ export class UsageError extends Error {
 /** How a text stands out, where it is read on a terminal. */
 export type Paint = (style: 'bold' | 'dim', text: string) => string;
 
+/** What a client asks over HTTP. */
+export interface Request {
+  readonly method: string;
+  /** The path with the query: `/suggest/entity?prefix=ser`. */
+  readonly url: string;
+  /** The body, as text. */
+  readonly body: string;
+}
+
+/** What it is answered. */
+export interface Response {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** Something that answers until it is closed. */
+export interface Service {
+  /** Where it is asked, without a slash at the end. */
+  readonly url: string;
+  close(): void;
+}
+
+/**
+ * Serves HTTP.
+ * @param port - where to listen; any free one where it is 0.
+ * @param make - makes what answers, given where it is asked.
+ */
+export type Serve = (port: number, make: (url: string) => (request: Request) => Response) => Promise<Service>;
+
 /** What the command reads and writes with. */
 export interface Io {
   out(text: string | Uint8Array): void;
@@ -16,6 +46,7 @@ export interface Io {
   read(file: string): string;
   /** Writes a file, and the folders on the way to it. */
   write(file: string, content: string | Uint8Array): void;
+  readonly serve: Serve;
   readonly paint: Paint;
 }
 

@@ -3,6 +3,7 @@ import { events, relations } from './commands/around.js';
 import { reliability, stemma, witnesses } from './commands/evidence.js';
 import { exportCommand } from './commands/export.js';
 import { find } from './commands/find.js';
+import { reconcile } from './commands/reconcile.js';
 import { show } from './commands/show.js';
 import { credits, editions, editionsBy, firstPublished, lineage, readableIn, works } from './commands/texts.js';
 import { onThisDay, timeline } from './commands/timeline.js';
@@ -17,7 +18,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, Command>>
   'What happened': { timeline, 'on-this-day': onThisDay },
   'What follows': { whereabouts, encounters, companions, bounds, leverage },
   'The life of a text': { lineage, 'first-published': firstPublished, 'readable-in': readableIn },
-  'Take and give': { export: exportCommand, validate },
+  'Take and give': { export: exportCommand, reconcile, validate },
 };
 
 /** Every command by its name. */

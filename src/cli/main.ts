@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { styleText } from 'node:util';
 import type { Io } from './command.js';
 import { run } from './run.js';
+import { serve } from './serve.js';
 
 const { NO_COLOR = '', FORCE_COLOR = '' } = process.env;
 const isColoured = NO_COLOR === '' && (FORCE_COLOR === '' ? process.stdout.isTTY : FORCE_COLOR !== '0');
@@ -15,6 +16,7 @@ const io: Io = {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   },
+  serve,
   paint: (style, text) => (isColoured ? styleText(style, text) : text),
 };
 

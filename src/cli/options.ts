@@ -35,6 +35,7 @@ export const OPTIONS = {
   format: { type: 'string', short: 'f', value: 'format', about: 'the format to write' },
   out: { type: 'string', short: 'o', value: 'folder', about: 'the folder into which the files go' },
   file: { type: 'string', value: 'name', about: 'of several files, that one' },
+  port: { type: 'string', value: 'number', about: 'the port to listen at (3141)' },
   query: { type: 'string', short: 'q', value: 'text', about: 'only records with such a title or name' },
   collection: { type: 'string', value: 'name', multiple: true, about: 'only records of that collection' },
   record: { type: 'string', value: 'id', multiple: true, about: 'only that record: works/ville-conquise' },

@@ -23,6 +23,7 @@ export async function called(args: readonly string[], files: Readonly<Record<str
     err: (text) => err.push(text),
     read: (file) => files[file] ?? '',
     write: (file, content) => (written[file] = content),
+    serve: (port) => Promise.resolve({ url: `http://127.0.0.1:${String(port)}`, close: () => undefined }),
     paint: (_, text) => text,
   };
   try {

@@ -4,7 +4,13 @@ import { type Data, load, recordOf } from '../data.js';
 import { Words } from '../words.js';
 
 /** A record as a person reads it: names, fields, dates in words, disputes, and notes that say who says so. */
-function recordLines(data: Data, collection: CollectionName, record: DataRecord, words: Words, paint: Paint): string[] {
+export function recordLines(
+  data: Data,
+  collection: CollectionName,
+  record: DataRecord,
+  words: Words,
+  paint: Paint,
+): string[] {
   const cited = 'sources' in record ? record.sources : [];
   const notesOf = (field: string): string => {
     const numbers = cited.flatMap(({ supports }, index) =>
