@@ -49,6 +49,8 @@ interface Run {
   readonly starts: Uint8Array;
   /** Where each text begins, and where the last one ends. */
   readonly texts: readonly number[];
+  /** The places at which words begin, by the code of their first letter. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
   /** The different words, by length. */
   readonly words: readonly (readonly string[] | undefined)[];
 }
@@ -96,27 +98,33 @@ function formsOf(words: Iterable<string>): readonly Form[] {
 /** Runs texts together, word by word. */
 class Runner {
   readonly #pieces: string[] = [];
-  readonly #starts: number[] = [];
+  readonly #places = new Map<number, number[]>();
+  readonly #ends: number[] = [];
   readonly #texts: number[] = [0];
   #at = 0;
 
   add(word: string): void {
+    const code = word.charCodeAt(0);
+    const known = this.#places.get(code);
+    if (known) known.push(this.#at);
+    else this.#places.set(code, [this.#at]);
     this.#pieces.push(word);
-    this.#starts.push(this.#at);
     this.#at += word.length;
   }
 
   end(): void {
-    this.add(SEPARATOR);
+    this.#ends.push(this.#at);
+    this.#pieces.push(SEPARATOR);
+    this.#at += SEPARATOR.length;
     this.#texts.push(this.#at);
   }
 
   run(words: readonly string[]): Run {
     const starts = new Uint8Array(this.#at);
-    for (const start of this.#starts) starts[start] = 1;
+    for (const list of [this.#ends, ...this.#places.values()]) for (const start of list) starts[start] = 1;
     const byLength: string[][] = [];
     for (const word of words) (byLength[word.length] ??= []).push(word);
-    return { text: this.#pieces.join(''), starts, texts: this.#texts, words: byLength };
+    return { text: this.#pieces.join(''), starts, texts: this.#texts, places: this.#places, words: byLength };
   }
 }
 
@@ -214,9 +222,13 @@ function queriesOf(text: string): readonly Query[] {
 }
 
 /** Every place at which a piece begins with a word: whether it ends with one. */
-function forEachPlace({ text, starts }: Run, piece: string, visit: (place: number, isWhole: boolean) => void): void {
-  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
-    if (starts[at] === 1) visit(at, starts[at + piece.length] === 1);
+function forEachPlace(
+  { text, starts, places }: Run,
+  piece: string,
+  visit: (place: number, isWhole: boolean) => void,
+): void {
+  for (const at of places.get(piece.charCodeAt(0)) ?? []) {
+    if (text.startsWith(piece, at)) visit(at, starts[at + piece.length] === 1);
   }
 }
 
@@ -246,12 +258,17 @@ export function isSlip(a: string, b: string): boolean {
 /** The length from which a word is long enough for a slip. */
 const LONG = 5;
 
-/** The words of a run from which a word differs by a slip; none for one that is short or has digits. */
+/**
+ * The words of a run from which a word differs by a slip; none for one that is short or has digits. A slip
+ * leaves one end of a word as it was.
+ */
 function slipsIn({ words }: Run, word: string): readonly string[] {
   if (word.length < LONG - 1 || /\d/.test(word)) return [];
+  const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
+  const isNear = (one: string): boolean => one.charCodeAt(0) === first || one.charCodeAt(one.length - 1) === last;
   return [word.length - 1, word.length, word.length + 1]
     .filter((length) => Math.max(length, word.length) >= LONG)
-    .flatMap((length) => (words[length] ?? []).filter((one) => isSlip(one, word)));
+    .flatMap((length) => (words[length] ?? []).filter((one) => isNear(one) && isSlip(one, word)));
 }
 
 /** A word searched for, with the words of an index that differ from it by a slip. */

@@ -49,9 +49,9 @@ describe('the generated modules', () => {
     expect(JSON.parse(json)).toEqual({ 'parent-of': 'child-of', 'child-of': 'parent-of', 'friend-of': 'friend-of' });
   });
 
-  it('have the traits of the terms that have any', () => {
+  it('have the traits of all terms of the vocabularies that have any', () => {
     expect(modules.traits).toContain(
-      'export const relationKind: ReadonlyMap<RelationKind, Traits> = /* @__PURE__ */ new Map<RelationKind, Traits>([\n  [\'child-of\', {"generations":-1,"timeless":true}],\n]);\n',
+      "export const relationKind: ReadonlyMap<RelationKind, Traits> = /* @__PURE__ */ new Map<RelationKind, Traits>([\n  ['parent-of', {}],\n  ['child-of', {\"generations\":-1,\"timeless\":true}],\n  ['friend-of', {}],\n]);\n",
     );
     expect(modules.traits).not.toContain('aScheme');
   });
