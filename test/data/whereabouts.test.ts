@@ -106,7 +106,7 @@ describe('where Serge was', () => {
 });
 
 /** Days of Serge's life: certain in all, certain by more than a residence, and without any record. */
-const FLOOR = { certain: 14_300, proved: 3_200, silent: 100 };
+const FLOOR = { certain: 14_800, proved: 3_600, silent: 20 };
 
 describe('where Serge was, as another tells it', () => {
   it('follows the dates and places of whom is trusted', () => {
