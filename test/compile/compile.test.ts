@@ -109,7 +109,9 @@ describe('the files beside the records', () => {
   });
 
   it('have to be in order too', () => {
-    const { findings } = compile(filesOf({ ...dataset, ...questions('    searched: [TODO]\n') }));
+    const { findings } = compile(
+      filesOf({ ...dataset, ...questions('    searched: [TODO]\n    changes: [{ collection: works }]\n') }),
+    );
     expect(findings).toMatchObject([{ rule: 'no-placeholder', file: 'data/questions.yaml', line: 5 }]);
   });
 
@@ -145,10 +147,40 @@ it('checks the values of a record whose structure is wrong, in the same run', ()
   );
 });
 
+it('says of a record whose structure is wrong what else is, where that can be read', () => {
+  const { findings } = compile(
+    filesOf({
+      ...dataset,
+      'data/people/a.yaml': [
+        'id: a',
+        'names:',
+        '  - { text: A, lang: fr, kind: usual, preferred: true }',
+        '  - { text: B, lang: fr, kind: alias, preferred: true }',
+        'scope: circel',
+        'born: { date: 1890 }',
+        'gender: male',
+        'sources: [{ source: maitron-50075, at: p. 1, supports: [names, boorn, gendre] }]',
+        '',
+      ].join('\n'),
+    }),
+  );
+  expect(
+    findings.filter(({ file }) => file === 'data/people/a.yaml').map(({ rule, path }) => `${rule} ${path}`),
+  ).toEqual([
+    'one-preferred-name names',
+    'structure scope',
+    'every-field-is-cited born.date',
+    'every-field-is-cited gender',
+    'field-path-exists sources.0.supports.1',
+    'field-path-exists sources.0.supports.2',
+  ]);
+});
+
 it('says of one wrong value only once what is wrong', () => {
   const { findings } = compile(
     filesOf({ ...dataset, ...work('a', 'published: { date: March 1933 }', 'languages: [French]') }),
   );
-  const paths = findings.filter(({ file }) => file === 'data/works/a.yaml').map(({ path }) => path);
+  const wrong = findings.filter(({ file, rule }) => file === 'data/works/a.yaml' && rule !== 'every-field-is-cited');
+  const paths = wrong.map(({ path }) => path);
   expect(paths.filter((path) => path === 'published.date' || path === 'languages.0')).toHaveLength(2);
 });

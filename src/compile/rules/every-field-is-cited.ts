@@ -13,15 +13,25 @@ function uncited(node: SchemaNode | undefined, value: unknown, path: string, spo
   return Object.entries(value).flatMap(([key, item]) => uncited(node.fields?.get(key), item, `${path}.${key}`, spoken));
 }
 
+/**
+ * The paths for which some source of a record speaks. Nothing where that cannot be told: it has no list of
+ * citations, or one of them has no list of what it supports, which has been reported.
+ */
+function spokenIn(data: unknown): ReadonlySet<string> | undefined {
+  if (!isObject(data) || !Array.isArray(data.sources)) return undefined;
+  const isCitation = (one: unknown): boolean => isObject(one) && Array.isArray(one.supports);
+  return data.sources.every(isCitation) ? new Set(spokenFor(data as unknown as DataRecord)) : undefined;
+}
+
 export const everyFieldIsCited: Rule = {
   name: 'every-field-is-cited',
   level: 'error',
   docs: 'Every fact has a source: each field, down to its parts, is named by the "supports" of a citation or carries sources of its own.',
   *check(dataset) {
-    for (const { schema, data, document } of dataset.records) {
-      if (!('sources' in data)) continue;
+    for (const { schema, data, document } of dataset.readings) {
+      const spoken = spokenIn(data);
+      if (!spoken) continue;
       const { fields } = nodeOf(schema);
-      const spoken = new Set(spokenFor(data as DataRecord));
       for (const key of Object.keys(document.value)) {
         const [first, ...others] = uncited(fields?.get(key), document.value[key], key, spoken);
         if (first === undefined) continue;

@@ -43,8 +43,9 @@ export const fieldPathExists: Rule = {
           };
           continue;
         }
-        // Where the structure is wrong, a misspelt field has been reported at its place.
-        if (!isSound || valueAt(document.value, pathOf(value)) !== undefined) continue;
+        if (valueAt(document.value, pathOf(value)) !== undefined) continue;
+        // A field of the model may be there under a misspelt name, which has been reported at its place.
+        if (!isSound && schemaAt(reading.schema, pathOf(value))) continue;
         const fields = Object.keys(document.value).filter((key) => key !== 'sources' && key !== 'disputes');
         yield {
           document,

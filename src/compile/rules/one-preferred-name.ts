@@ -1,3 +1,4 @@
+import { isObject } from '../../values/paths.js';
 import type { Rule } from '../rule.js';
 
 export const onePreferredName: Rule = {
@@ -5,10 +6,11 @@ export const onePreferredName: Rule = {
   level: 'error',
   docs: 'Exactly one of the names of a record is preferred: the one it is shown by. In other languages there may be one more each.',
   *check(dataset) {
-    for (const { data, document } of dataset.records) {
-      if (!('names' in data)) continue;
-      const preferred = data.names.filter((name) => name.preferred);
-      if (preferred.length === 0) {
+    for (const { data, document, isSound } of dataset.readings) {
+      if (!isObject(data) || !Array.isArray(data.names)) continue;
+      const preferred = data.names.filter(isObject).filter((name) => name.preferred === true);
+      // Where the structure is wrong, so may be the mark.
+      if (preferred.length === 0 && isSound) {
         yield {
           document,
           path: ['names'],
@@ -18,7 +20,7 @@ export const onePreferredName: Rule = {
       }
       const languages = preferred.map(({ lang }) => lang);
       const twice = languages.find((lang, index) => languages.indexOf(lang) !== index);
-      if (twice !== undefined)
+      if (typeof twice === 'string')
         yield {
           document,
           path: ['names'],
