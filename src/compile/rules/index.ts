@@ -21,6 +21,7 @@ import { isbnOfOneEdition } from './isbn-of-one-edition.js';
 import { isbnSaysItsMedium } from './isbn-says-its-medium.js';
 import { languageTagIsCanonical } from './language-tag-is-canonical.js';
 import { lifespan } from './lifespan.js';
+import { locatorLocates } from './locator-locates.js';
 import { mainContentIsMarked } from './main-content-is-marked.js';
 import { membershipWithinOrganization } from './membership-within-organization.js';
 import { noCycles } from './no-cycles.js';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   summaryTellsTheWorld,
   titleIsInItsLanguage,
   translationIsCoherent,
+  locatorLocates,
   mainContentIsMarked,
   disputeDiffers,
   disputeNamesRecords,
