@@ -1,3 +1,6 @@
+import { walk } from '../model/meta.js';
+import { pathText } from '../values/paths.js';
+import { idCalled } from './called.js';
 import { type Dataset, linked } from './dataset.js';
 import { type Document, parse, type Text } from './document.js';
 import type { Files } from './files.js';
@@ -74,6 +77,34 @@ function read<R extends { findings: readonly Finding[] }>(text: Text, by: (docum
 }
 
 /**
+ * The places at which records name others where ids belong, and how the finding of their form is put better: by
+ * the id that is meant, which only the whole dataset can tell.
+ */
+function namesIn(dataset: Dataset): ReadonlyMap<string, (finding: Finding) => Finding> {
+  const found = new Map<string, (finding: Finding) => Finding>();
+  for (const { isSound: isOrdered, schema, document } of dataset.readings) {
+    if (isOrdered) continue;
+    walk(schema, document.value, ({ notes, schema: leaf }, text, path) => {
+      const { meaning } = notes;
+      if (meaning?.is !== 'reference' || typeof text !== 'string' || leaf.safeParse(text).success) return;
+      const id = idCalled(dataset, meaning.to, text);
+      if (id === undefined) return;
+      const at = pathText(path());
+      found.set(`${document.file} ${at}`, (finding) =>
+        finding.rule !== 'structure'
+          ? finding
+          : {
+              ...finding,
+              message: `"${text}" is a name, where "${at}" takes the id of a record in ${meaning.to}.`,
+              hint: `Write "${id}".`,
+            },
+      );
+    });
+  }
+  return found;
+}
+
+/**
  * Compiles the files of a data folder: text, document, record, linked dataset, checked dataset.
  * Pure: the same bytes give the same result. Nothing stops at the first fault; whatever can still be
  * checked is.
@@ -109,9 +140,10 @@ export function compile(files: Files, rules: readonly Rule[] = allRules): Compil
     others: [...vocabularies, redirects, questions].flatMap((one) => one?.reading ?? []),
   });
   findings.push(...checked(dataset, rules));
+  const named = namesIn(dataset);
   return {
     dataset,
     vocabularies: vocabularies.flatMap(({ vocabulary }) => vocabulary ?? []),
-    findings: sorted(findings),
+    findings: sorted(findings.map((finding) => named.get(`${finding.file} ${finding.path}`)?.(finding) ?? finding)),
   };
 }

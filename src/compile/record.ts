@@ -10,6 +10,8 @@ import type { CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
 import type { Document } from './document.js';
 import type { Finding, Problem } from './finding.js';
+import { termCalled } from './terms.js';
+import { tagFault } from './language-tags.js';
 import { didYouMean } from './suggest.js';
 
 /** What a record of each collection holds: dates are values from here on. */
@@ -127,9 +129,14 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
     const options = issue.options.map(String);
     const list = `Use one of ${termList(options)}`;
     const home = meaning?.is === 'term' ? ` All terms are in data/vocabularies/${meaning.of}.yaml.` : '';
-    const guess = didYouMean(String(issue.received), options);
+    const received = String(issue.received);
+    const called = meaning?.is === 'term' ? termCalled(meaning.of, received) : undefined;
+    const guess = called === undefined ? didYouMean(received, options) : `Write "${called}".`;
     return problem(`"${String(issue.received)}" is no term for ${field}.`, `${guess ?? list}${home}`);
   }
+  const written: unknown = valueAt(value, path);
+  const tag = meaning?.is === 'language' && typeof written === 'string' ? tagFault(written) : undefined;
+  if (tag) return problem(tag.message, tag.hint);
   const dateFault = meaning?.is === 'date' ? dateProblem(valueAt(value, path)) : undefined;
   return problem(dateFault ?? `${field}: ${issue.message}.`);
 }

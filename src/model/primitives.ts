@@ -259,7 +259,13 @@ export function primitives(shape: Shape) {
       'ru',
     ),
     kind: field(term('name-kind'), 'What sort of name it is.', 'official'),
-    preferred: ours(field(flag(), 'Given on the name by which the record is shown; in each other language, on one more at most.', true)).optional(),
+    preferred: ours(
+      field(
+        flag(),
+        'Given on the name by which the record is shown; in each other language, on one more at most.',
+        true,
+      ),
+    ).optional(),
   };
   const nameParts = {
     sort: ours(field(words(), 'The form that lists are sorted by.', 'Serge, Victor')).optional(),

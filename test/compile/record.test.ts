@@ -181,6 +181,17 @@ describe('an empty value', () => {
 });
 
 describe('a wrong term', () => {
+  it.each([
+    ['publié', 'published'],
+    ['Published', 'published'],
+    ['inachevé', 'unfinished'],
+  ])('gets the term whose label it is, in either language: %s', (label, term) => {
+    expect(onlyFinding(work('a', `status: ${label}`))).toMatchObject({
+      message: `"${label}" is no term for "status".`,
+      hint: `Write "${term}". All terms are in data/vocabularies/work-status.yaml.`,
+    });
+  });
+
   it('gets the term that was meant, and the place of all terms', () => {
     expect(onlyFinding(work('a', 'status: publised'))).toMatchObject({
       line: 2,

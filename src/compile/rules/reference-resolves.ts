@@ -1,10 +1,17 @@
 import { pathText } from '../../values/paths.js';
 import type { CollectionName } from '../../model/names.js';
+import { idCalled } from '../called.js';
 import type { Dataset } from '../dataset.js';
 import type { Problem } from '../finding.js';
 import { valuesThatAre } from '../meanings.js';
 import type { Rule } from '../rule.js';
 import { didYouMean } from '../suggest.js';
+
+/** Which record is meant by a name that was written as an id: `leningrad`. */
+function meant(dataset: Dataset, to: CollectionName, id: string): string | undefined {
+  const called = idCalled(dataset, to, id.replaceAll('-', ' '));
+  return called === undefined ? undefined : `Did you mean "${called}"?`;
+}
 
 /** What is wrong with a reference, or `undefined` where it resolves. */
 function fault(dataset: Dataset, to: CollectionName, id: string): Pick<Problem, 'message' | 'hint'> | undefined {
@@ -19,7 +26,7 @@ function fault(dataset: Dataset, to: CollectionName, id: string): Pick<Problem, 
   }
   return {
     message: `There is no "${id}" in ${to}.`,
-    hint: didYouMean(id, dataset.ids(to)) ?? `Add data/${to}/${id}.yaml, or mend the id.`,
+    hint: meant(dataset, to, id) ?? didYouMean(id, dataset.ids(to)) ?? `Add data/${to}/${id}.yaml, or mend the id.`,
   };
 }
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { compile } from '../../../src/compile/compile.js';
 import { languageTagIsCanonical as rule } from '../../../src/compile/rules/language-tag-is-canonical.js';
 import { dataset } from '../../fixtures/dataset.js';
-import { brieflyFoundBy, edition, foundBy, work } from '../../fixtures/files.js';
+import { brieflyFoundBy, edition, filesOf, foundBy, work } from '../../fixtures/files.js';
 
 const languages = (tag: string) => work('a', `languages: [${tag}]`);
 
@@ -65,4 +66,16 @@ it('looks at titles and contents too', () => {
     'editions/e.yaml:3 contents.0.language: "deu" is no canonical language tag.',
     'editions/e.yaml:3 contents.0.translatedFrom: "rus" is no canonical language tag.',
   ]);
+});
+
+it.each([
+  ['French', 'fr'],
+  ['français', 'fr'],
+  ['allemand', 'de'],
+  ['Russian', 'ru'],
+  ['русский', 'ru'],
+  ['inglés', 'en'],
+])('answers the name of a language with its tag, before the form of tags is told: %s', (name, tag) => {
+  const [{ hint, path } = {}] = compile(filesOf(languages(name)), []).findings;
+  expect([path, hint]).toEqual(['languages.0', `Write "${tag}".`]);
 });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { compile } from '../../../src/compile/compile.js';
 import { referenceResolves as rule } from '../../../src/compile/rules/reference-resolves.js';
 import { changed, dataset } from '../../fixtures/dataset.js';
-import { brieflyFoundBy, foundBy, redirects } from '../../fixtures/files.js';
+import { brieflyFoundBy, filesOf, foundBy, redirects, work } from '../../fixtures/files.js';
 
 const PERSON = 'data/people/victor-serge.yaml';
 
@@ -89,4 +90,17 @@ it('looks at the records that questions name', () => {
       'questions.yaml:6 questions.0.changes.0.record: There is no "victor-sergue" in people (field "questions.0.changes.0.record").',
     ],
   );
+});
+
+it.each([
+  ['Victor Serge', 'victor-serge'],
+  ['V. Serge', 'victor-serge'],
+])('answers a name with the id that is meant: %s', (name, id) => {
+  const { findings } = compile(filesOf({ ...dataset, ...work('a', `creators: [{ person: ${name}, role: author }]`) }));
+  expect(findings.filter(({ rule: one, path }) => one === 'structure' && path === 'creators.0.person')).toMatchObject([
+    {
+      message: `"${name}" is a name, where "creators.0.person" takes the id of a record in people.`,
+      hint: `Write "${id}".`,
+    },
+  ]);
 });
