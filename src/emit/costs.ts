@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { markdown } from './format-docs.js';
+import { markdown, withBlock } from './format-docs.js';
 
 /** What a function adds to a bundle that holds nothing else. */
 export interface Cost {
@@ -63,3 +63,29 @@ export const costTable = (costs: readonly Cost[]): string =>
       .sort((a, b) => a.size - b.size || (a.name < b.name ? -1 : 1))
       .map(({ name, size, data }) => [`\`${name}\``, size.toFixed(0), data.join(', ')]),
   ]);
+
+/** The costs as a page tells them: `| \`timeline\` | 422 | editions, events |`. */
+export const toldCosts = (page: string): readonly Cost[] =>
+  [...page.matchAll(/^\| `(\w+)` +\| (\d+) +\| ([\w, ]*?) *\|$/gm)].map(([, name = '', size = '', data = '']) => ({
+    name,
+    size: Number(size),
+    data: data === '' ? [] : data.split(', '),
+  }));
+
+/** Whether a cost is still told well enough: the data grow from day to day, and a table may lag behind by an eighth. */
+export const isTold = (told: Cost | undefined, { data, size }: Cost): boolean =>
+  told?.data.join() === data.join() && Math.abs(told.size - size) < 2 + size / 8;
+
+/** A page with the costs as they are; the same page where it tells them well enough. */
+export function costDocs(page: string, costs: readonly Cost[]): string {
+  const told = toldCosts(page);
+  const isFresh =
+    told.length === costs.length &&
+    costs.every((cost) =>
+      isTold(
+        told.find(({ name }) => name === cost.name),
+        cost,
+      ),
+    );
+  return isFresh ? page : withBlock(page, 'costs', costTable(costs));
+}

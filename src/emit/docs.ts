@@ -4,9 +4,9 @@ import { compile } from '../compile/compile.js';
 import { readFiles, ROOT } from '../compile/files.js';
 import { publish } from '../compile/publish.js';
 import { rules } from '../compile/rules/index.js';
-import { costsOf, costTable } from './costs.js';
+import { costDocs, costsOf } from './costs.js';
 import { everyFormat } from './every-format.js';
-import { formatDocs, withBlock } from './format-docs.js';
+import { formatDocs } from './format-docs.js';
 import { lifeIn, lifePicture } from './life.js';
 import { questionNames } from './questions.js';
 import { readmeOf } from './readme.js';
@@ -22,10 +22,6 @@ const stale = refreshFiles(ROOT, {
   'README.md': readmeOf(published, page('README.md')),
   'docs/life.svg': lifePicture(lifeIn(published, 'victor-serge')),
   'src/compile/rules/README.md': ruleDocs(rules),
-  'src/query/README.md': withBlock(
-    page('src/query/README.md'),
-    'costs',
-    costTable(await costsOf(join(ROOT, 'dist'), questionNames(ROOT))),
-  ),
+  'src/query/README.md': costDocs(page('src/query/README.md'), await costsOf(join(ROOT, 'dist'), questionNames(ROOT))),
 });
 process.stdout.write(stale.length === 0 ? 'The documentation is up to date.\n' : `Written anew: ${stale.join(', ')}\n`);
