@@ -10,12 +10,12 @@ import { collections } from '../model/collections.js';
 import { declarationFiles, forCommonJs } from './declarations.js';
 import { ENTRIES } from './entries.js';
 import { formatFiles } from './formats.js';
+import { validatorForms } from './forms.js';
 import { idModule } from './ids.js';
 import { jsonFiles } from './json.js';
 import { writeCommand } from './command.js';
 import { type SchemaFile, schemaFiles, schemaTexts } from './json-schema.js';
 import { jsonTypes } from './json-types.js';
-import { validatorModules } from './validators.js';
 import { verifyJson } from './verify.js';
 import { refreshFiles, removeStrays, replaceFolder, writeFiles } from './write.js';
 
@@ -86,10 +86,9 @@ const steps: readonly Step[] = [
     },
   },
   {
-    title: 'the validators',
-    async run({ schemas }, dist) {
-      const { esm, cjs } = await validatorModules(schemas);
-      writeFiles(dist, { 'validators.js': esm, 'validators.cjs': cjs });
+    title: 'the forms of records, for the validators',
+    run({ schemas }, dist) {
+      writeFiles(dist, { 'forms.json': `${JSON.stringify(validatorForms(schemas))}\n` });
     },
   },
   {

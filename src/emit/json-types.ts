@@ -45,6 +45,10 @@ export function jsonModule(): string {
     ...Object.entries(SHAPES).map(([name, { shape, type, from }]) => [name, imported(shape, type, from)] as const),
     ['referrers', imported('Readonly<Record<CollectionName, readonly number[]>>', 'CollectionName')] as const,
     ['voices', "import('../query/voices.js').Voices"] as const,
+    [
+      'forms',
+      `Readonly<Record<${collections.map(({ record }) => `'${record}'`).join(' | ')}, import('../query/conformance.js').Form>> & import('../query/conformance.js').Forms`,
+    ] as const,
   ];
   const modules = shapes.map(
     ([name, shape]) => `declare module '#data/${name}.json' {\n  const data: ${shape};\n  export default data;\n}\n`,
