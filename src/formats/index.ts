@@ -20,6 +20,7 @@ import { jsonld } from './jsonld.js';
 import { linkedPlaces } from './linked-places.js';
 import { marcxml } from './marcxml.js';
 import { ndjson } from './ndjson.js';
+import { html, markdown } from './reading.js';
 import { ris } from './ris.js';
 import { nquads } from './nquads.js';
 import { sql } from './sql.js';
@@ -27,6 +28,7 @@ import { tei } from './tei.js';
 import { turtle } from './turtle.js';
 
 export { biblatex } from './biblatex.js';
+export { html, markdown } from './reading.js';
 export { ris } from './ris.js';
 export { csl } from './csl.js';
 export { csv, csvForExcel } from './csv.js';
@@ -63,6 +65,8 @@ export const formats: readonly Format[] = [
   ris,
   marcxml,
   tei,
+  markdown,
+  html,
   jsonld,
   turtle,
   nquads,
