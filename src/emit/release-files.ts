@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '../compile/compile.js';
@@ -18,7 +19,9 @@ if (hasErrors(compiled.findings)) {
   process.stdout.write(`${report(compiled.findings, { texts: textsOf(files) })}Nothing was written.\n`);
   process.exitCode = 1;
 } else {
-  const made = releaseFiles(everyFormat, datasetOf(publish(compiled, version)));
+  // The day of the last commit, not of the run: who releases the same again gets the same bytes.
+  const published = execFileSync('git', ['log', '-1', '--format=%cs'], { cwd: ROOT, encoding: 'utf8' }).trim();
+  const made = releaseFiles(everyFormat, datasetOf(publish(compiled, version)), published);
   const folder = join(ROOT, 'release');
   rmSync(folder, { recursive: true, force: true });
   writeFiles(folder, made);

@@ -33,6 +33,7 @@ export { ris } from './ris.js';
 export { csl } from './csl.js';
 export { csv, csvForExcel } from './csv.js';
 export { datasheet } from './datasheet.js';
+export { datasetDescription, type Described, type Distribution, roCrate } from './description.js';
 export { exportAs } from './export.js';
 export { facts, factTable } from './facts.js';
 export { type Aspect, ASPECTS, type Dataset, type Files, type Format, type Kept } from './format.js';

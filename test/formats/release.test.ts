@@ -13,17 +13,21 @@ import { isHere, strangerOf } from './strangers.js';
 import { unpack } from './conformance.js';
 import { small } from './datasets.js';
 
+const DAY = '2026-11-30';
+
 test('every format has a file, named after the version and the format', () => {
-  expect(Object.keys(releaseFiles([csv, facts], small))).toEqual([
+  expect(Object.keys(releaseFiles([csv, facts], small, DAY))).toEqual([
     'serge-data-0.0.0-csv.zip',
     'serge-data-0.0.0-facts.ndjson',
+    'dataset.jsonld',
+    'ro-crate-metadata.json',
     'SHA256SUMS',
   ]);
   expect(new Set(everyFormat.map(({ name }) => name)).size).toBe(everyFormat.length);
 });
 
 test('a format of several files is a ZIP that holds them as they are written', () => {
-  const files = unzipSync(releaseFiles([csv], small)['serge-data-0.0.0-csv.zip'] ?? new Uint8Array());
+  const files = unzipSync(releaseFiles([csv], small, DAY)['serge-data-0.0.0-csv.zip'] ?? new Uint8Array());
   const texts = Object.fromEntries(
     Object.entries(files).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
   );
@@ -35,7 +39,7 @@ test.skipIf(!isHere(strangerOf('Python')) && process.env.CI === undefined)(
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'serge-data-zip-'));
     try {
-      unpack(folder, releaseFiles([csv], small));
+      unpack(folder, releaseFiles([csv], small, DAY));
       const script = `import zipfile; file = zipfile.ZipFile("serge-data-0.0.0-csv.zip"); print(file.testzip(), "editions.csv" in file.namelist())`;
       expect(await output('/usr/bin/python3', ['-c', script], folder)).toBe('None True\n');
     } finally {
@@ -45,7 +49,7 @@ test.skipIf(!isHere(strangerOf('Python')) && process.env.CI === undefined)(
 );
 
 test('the sums are those of the files, as sha256sum has them', () => {
-  const files = releaseFiles([csv, facts], small);
+  const files = releaseFiles([csv, facts], small, DAY);
   const lines = new TextDecoder().decode(files.SHA256SUMS).trimEnd().split('\n');
   expect(lines).toEqual(
     Object.entries(files)
@@ -62,7 +66,7 @@ test('two releases of the same data are the same to the byte, whatever the time 
         '--import',
         'tsx',
         '-e',
-        `import('./test/formats/datasets.ts').then(async ({ small }) => { const { releaseFiles } = await import('./src/emit/release.ts'); const { everyFormat } = await import('./src/emit/every-format.ts'); process.stdout.write(releaseFiles(everyFormat, small).SHA256SUMS) })`,
+        `import('./test/formats/datasets.ts').then(async ({ small }) => { const { releaseFiles } = await import('./src/emit/release.ts'); const { everyFormat } = await import('./src/emit/every-format.ts'); process.stdout.write(releaseFiles(everyFormat, small, '2026-11-30').SHA256SUMS) })`,
       ],
       { env: { ...process.env, TZ: zone }, encoding: 'utf8' },
     );
