@@ -158,7 +158,8 @@ function sayFields(add: AddAt, fields: readonly Field[], item: Item, here: Here)
 function sayVocabulary(add: Add, { id, label, definition, terms }: Vocabulary): void {
   const scheme = iriOf('vocabularies', id);
   const say = (subject: string, name: typeof label, meaning: string): void => {
-    for (const [language, value] of Object.entries(name)) add(subject, `${SKOS}prefLabel`, { value, language });
+    for (const [language, value] of Object.entries(name) as [string, string][])
+      add(subject, `${SKOS}prefLabel`, { value, language });
     add(subject, `${SKOS}definition`, { value: meaning, language: 'en' });
   };
   add(scheme, TYPE, `${SKOS}ConceptScheme`);

@@ -105,7 +105,7 @@ const shortened = (text: string): string =>
 
 /** The number of a note, raised by its signs themselves: it stays raised wherever the text is taken. */
 const raised = (number: number): string =>
-  [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('');
+  String(number).replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
 
 /** The page of a record while it is written. */
 class RecordPage {

@@ -160,9 +160,7 @@ conformance<Read>({
       read: (folder) => {
         const people = ['families-5.5.1.ged', 'families-7.ged'].map((file) => {
           const bytes = readFileSync(join(folder, file));
-          const root = readGedcom(
-            bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-          );
+          const root = readGedcom(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
           return root
             .getIndividualRecord()
             .arraySelect()

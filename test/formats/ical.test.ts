@@ -29,7 +29,7 @@ function byIcalJs(folder: string): Read {
   const entries = (text: string): Entry[] => {
     const calendar = ICAL.Component.fromString(text);
     return calendar.getAllSubcomponents('vevent').map((component) => {
-      const one = (name: string): unknown => component.getFirstPropertyValue(name);
+      const one = (name: string) => component.getFirstPropertyValue(name);
       const geo = one('geo');
       return {
         uid: String(one('uid')),

@@ -29,7 +29,7 @@ const CRM = 'http://www.cidoc-crm.org/cidoc-crm/';
 const PROV = 'http://www.w3.org/ns/prov#';
 
 /** What N3.js reads in a text. */
-export const parsed = (text: string, format: string): Quad[] => new Parser({ format }).parse(text) as Quad[];
+export const parsed = (text: string, format: string): Quad[] => new Parser({ format }).parse(text);
 
 /** What Python's rdflib reads, which says it again as N-Triples. */
 export const byRdflib =

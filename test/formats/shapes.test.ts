@@ -14,7 +14,7 @@ async function faults(text: string): Promise<string[]> {
   const { results } = await new ShaclValidator(shapes).validate(read(text));
   return results.map(({ focusNode, path, message }) =>
     [
-      focusNode?.value.split('#')[1],
+      focusNode.value.split('#')[1],
       String((path as { value?: string } | null)?.value),
       message.map(({ value }) => value).join(),
     ].join(' '),

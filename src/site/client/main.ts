@@ -91,7 +91,7 @@ function forms(foot: HTMLElement): void {
   if (link === null) return;
   const [cited] = foot.childNodes;
   if (cited?.nodeType === Node.TEXT_NODE && name !== undefined)
-    cited.textContent = (cited.textContent ?? '').replace(': ', () => `: ${name ?? ''}. `);
+    cited.textContent = (cited.textContent ?? '').replace(': ', () => `: ${name}. `);
   const [collection = ''] = link.href.split('/').slice(-2);
   for (const form of others) {
     if (!isOffered(form, collection)) continue;

@@ -199,7 +199,7 @@ describe('what scripts do', () => {
 
   test('who is believed changes what the disputes hold', async () => {
     await opened(`${origin}en/disputes.html`, async (page) => {
-      const first = await page.$eval('select[name=t]', (select) => select.options[1]?.value ?? '');
+      const first = (await page.evaluate(`document.querySelector('select[name=t]').options[1].value`)) as string;
       await page.select('select[name=t]', first);
       const [shown, adopted] = (await page.evaluate(
         `[document.querySelectorAll('tbody tr:not([hidden])').length, document.querySelectorAll('tbody tr.adopted:not([hidden])').length]`,
@@ -212,9 +212,11 @@ describe('what scripts do', () => {
 
   test('the foot of a record offers every form of it, as a file that is there', async () => {
     await opened(pathToFileURL(join(folder, 'fr/editions/conquered-city-doubleday-1975.html')).href, async (page) => {
-      const links = await page.$$eval('footer a', (all) => all.map(({ href, textContent }) => [textContent, href]));
+      const links = (await page.evaluate(
+        `[...document.querySelectorAll('footer a')].map(({ href, textContent }) => [textContent, href])`,
+      )) as [string, string][];
       expect(links.map(([name]) => name)).toEqual(FORMS.map(({ name }) => name));
-      for (const [, href] of links) expect(readFileSync(fileURLToPath(href ?? ''), 'utf8')).not.toBe('');
+      for (const [, href] of links) expect(readFileSync(fileURLToPath(href), 'utf8')).not.toBe('');
       expect(await page.$eval('footer', (foot) => foot.textContent)).toMatch(/^Citer: Conquered City\. serge-data/);
     });
   });
