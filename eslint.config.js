@@ -77,7 +77,7 @@ const gates = Object.entries(GATES).map(([file, room]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'release/', '.build-*/', 'coverage/', 'schemas/'] },
+  { ignores: ['dist/', '.editor/', 'release/', '.build-*/', 'coverage/', 'schemas/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -55,7 +55,7 @@ export function template(collection: CollectionName, id: string): string {
     return `${head}\n${indented(example(key, sample ?? ''), '# ')}`;
   });
   return [
-    `# yaml-language-server: $schema=../../schemas/authoring/${record}.schema.json`,
+    `# yaml-language-server: $schema=../../.editor/${record}.schema.json`,
     `# ${description}`,
     '# Fill in the keys; uncomment what a source that you have read says; remove the rest.',
     '',

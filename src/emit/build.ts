@@ -9,6 +9,7 @@ import { report, type ReportFormat, tally } from '../compile/report.js';
 import { collections } from '../model/collections.js';
 import { declarationFiles, forCommonJs } from './declarations.js';
 import { ENTRIES } from './entries.js';
+import { refreshEditorSchemas } from './editor.js';
 import { formatFiles } from './formats.js';
 import { validatorForms } from './forms.js';
 import { idModule } from './ids.js';
@@ -40,6 +41,12 @@ const steps: readonly Step[] = [
       const texts = schemaTexts(schemas);
       removeStrays(join(root, 'schemas'), '.schema.json', texts);
       refreshFiles(join(root, 'schemas'), texts);
+    },
+  },
+  {
+    title: 'the same for the editor, with the ids that there are',
+    run({ root }) {
+      refreshEditorSchemas(root);
     },
   },
   {
