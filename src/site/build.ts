@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as serge from '../index.js';
-import { csv, type Dataset, json } from '../formats/index.js';
+import { type Dataset, formats } from '../formats/index.js';
 import type { Meta, Question, Vocabulary } from '../types.js';
 import { downloadsOf } from './downloads.js';
 import { homePage, rootPage } from './home.js';
@@ -31,19 +31,15 @@ export type SiteFile = readonly [path: string, content: string | Uint8Array];
 
 const asset = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-/** The data that stand beside the pages as a whole, by path; those of single records are {@link downloadsOf}. */
-const dataFiles = (dataset: Dataset): (readonly [path: string, content: string | Uint8Array])[] =>
-  [json, csv].flatMap((format) =>
-    Object.entries(format.write(dataset))
-      .filter(([path]) => !path.includes('/'))
-      .map(([path, content]) => [`data/${format.name}/${path}`, content] as const),
-  );
+/** Formats of tens of megabytes, for graph stores and language models: these lie beside a release. */
+const LARGE = new Set(['facts', 'jsonld', 'turtle', 'nquads']);
 
-/** What the page on the data lists. */
-const listed = (files: readonly (readonly [path: string, content: unknown])[]): { path: string; about: string }[] =>
-  files
-    .map(([path]) => ({ path, about: path.startsWith('data/json') ? json.use : csv.use }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+/** The data that stand beside the pages as a whole, in all other formats; those of single records are {@link downloadsOf}. */
+function* dataFiles(dataset: Dataset): Generator<SiteFile> {
+  for (const format of formats.filter(({ name }) => !LARGE.has(name)))
+    for (const [path, content] of Object.entries(format.write(dataset)))
+      if (!path.includes('/')) yield [`data/${format.name}/${path}`, content];
+}
 
 /**
  * Makes every page, in both languages, and every other file, one after the other: none is held for another.
@@ -54,9 +50,11 @@ export async function* siteOf(
   isWanted: (path: string) => boolean = () => true,
 ): AsyncGenerator<SiteFile> {
   const library = libraryOf(dataset);
-  const data = dataFiles(dataset);
-  const list = listed(data);
-  yield* data.splice(0);
+  const data: string[] = [];
+  for (const file of dataFiles(dataset)) {
+    data.push(file[0]);
+    yield file;
+  }
   for (const lang of LANGUAGES) {
     const pages = function* (path: string, pageOf: (voice: Voice) => Page): Generator<SiteFile> {
       if (!isWanted(path)) return;
@@ -66,7 +64,7 @@ export async function* siteOf(
     yield* pages('index', homePage);
     for (const [path, pageOf] of VIEWS) yield* pages(path, pageOf);
     yield* pages('search', searchPage);
-    yield* pages('data', (voice) => dataPage(list, voice));
+    yield* pages('data', (voice) => dataPage(data, voice));
     for (const entry of library.entries)
       yield* pages(`${entry.collection}/${entry.record.id}`, (voice) => recordPage(entry, voice));
     for (const { collection, from } of dataset.redirects)

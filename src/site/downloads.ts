@@ -1,4 +1,4 @@
-import { biblatex, csl, type Dataset, factTable, type Format } from '../formats/index.js';
+import { biblatex, csl, type Dataset, factTable, type Format, ris } from '../formats/index.js';
 import { COLLECTIONS } from '../formats/names.js';
 import { editionsOf } from '../index.js';
 import type { DataRecord, Work } from '../types.js';
@@ -24,6 +24,7 @@ const WRITERS: Readonly<Record<Extension, Writer>> = {
   csv: factTable,
   'csl.json': only(csl, 'json'),
   bib: only(biblatex, 'bib'),
+  ris: only(ris, 'ris'),
 };
 
 const nothing = Object.fromEntries(COLLECTIONS.map((collection) => [collection, []]));

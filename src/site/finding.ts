@@ -1,6 +1,8 @@
 import { resolveId } from '../index.js';
+import { formats } from '../formats/index.js';
 import { COLLECTIONS } from '../formats/names.js';
 import type { CollectionName } from '../types.js';
+import { FORMS } from './forms.js';
 import { joined, markup } from './html.js';
 import { opening } from './lists.js';
 import type { Page, Voice } from './page.js';
@@ -18,16 +20,27 @@ export const searchPage = (voice: Voice): Page => ({
   )}</ul>`,
 });
 
-/** Where the data are, in which formats. */
-export const dataPage = (files: readonly { readonly path: string; readonly about: string }[], voice: Voice): Page => ({
+/** Where the data are: format by format, what each is good for, and its files. */
+export const dataPage = (files: readonly string[], voice: Voice): Page => ({
   isScripted: true,
   path: 'data',
   title: voice.say('data'),
   description: voice.say('dataAbout'),
-  body: markup`${opening(voice.say('data'), voice.say('dataAbout'))}<ul>${files.map(
-    ({ path, about }) =>
-      markup`<li><a href="${voice.file(path)}" download>${path}</a> <small${voice.langOf('en')}>${about}</small></li>`,
-  )}</ul>`,
+  body: markup`${opening(voice.say('data'), voice.say('dataAbout'))}<p>${voice.say('recordData')} ${joined(
+    FORMS.map(
+      ({ name, extension }) => markup`<a href="${voice.file(`works/ville-conquise.${extension}`)}">${name}</a>`,
+    ),
+    ', ',
+  )}.</p>${formats.map(({ name, title, use, standard }) => {
+    const own = files.filter((path) => path.startsWith(`data/${name}/`));
+    return (
+      own.length > 0 &&
+      markup`<section><h2><a href="${standard}"${voice.langOf('en')}>${title}</a></h2><p${voice.langOf('en')}>${use}</p><p>${joined(
+        own.map((path) => markup`<a href="${voice.file(path)}" download>${path.slice(`data/${name}/`.length)}</a>`),
+        ' · ',
+      )}</p></section>`
+    );
+  })}`,
 });
 
 /** The page at an address that is out of use: it leads on. */

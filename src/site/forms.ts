@@ -18,6 +18,7 @@ export const FORMS = [
   { name: 'CSV', extension: 'csv' },
   { name: 'CSL', extension: 'csl.json', collections: CITED },
   { name: 'BibTeX', extension: 'bib', collections: CITED },
+  { name: 'RIS', extension: 'ris', collections: CITED },
 ] as const satisfies readonly Form[];
 
 /** Whether records of a collection can be had in a form. */

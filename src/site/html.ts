@@ -56,9 +56,9 @@ export const joined = (parts: readonly Part[], between: Part): Part =>
 export const jsonScript = (type: string, value: unknown): Html =>
   markup`<script type="${type}">${new Html(JSON.stringify(value).replaceAll('<', String.raw`\u003c`))}</script>`;
 
-/** Ends that HTML lets be left out, and quotes around attributes that need none. */
+/** Tags that HTML lets be left out, and quotes around attributes that need none. */
 const SUPERFLUOUS =
-  /<\/p>(?=<(?:div|dl|figure|footer|form|h[1-6]|main|nav|ol|p|section|table|ul)[ >])|<\/(?:li|dt|dd|tr|td|th|thead|tbody|option|head|body|html)>|<body>|(?<==)"([\w./#:-]+)"(?=[ >])/g;
+  /<\/p>(?=<(?:div|dl|figure|footer|form|h[1-6]|main|nav|ol|p|section|table|ul)[ >])|<\/(?:li|dt|dd|tr|td|th|thead|tbody|option|head|body|html)>|<(?:head|body)>|(?<==)"([\w./#:-]+)"(?=[ >])/g;
 
 /** A whole page in as few bytes as HTML allows without another meaning: over all pages a sixth. */
 export const compact = (page: Html): string =>

@@ -1,4 +1,4 @@
-import { compareDates, relationsOf, stemmaOf, timeline, type TimelineItem, why } from '../index.js';
+import { compareDates, formatDate, relationsOf, stemmaOf, timeline, type TimelineItem, why } from '../index.js';
 import type { Field } from '../formats/fields.js';
 import { fields } from '../generated/fields.js';
 import type {
@@ -100,8 +100,7 @@ function neighboursOf(collection: CollectionName, id: string): readonly (Timelin
 }
 
 /** As much of a text as those who list pages show of it. */
-const shortened = (text: string): string =>
-  text.length > 120 ? `${text.slice(0, text.lastIndexOf(' ', 119))}…` : text;
+const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 89))}…` : text);
 
 /** The number of a note, raised by its signs themselves: it stays raised wherever the text is taken. */
 const raised = (number: number): string =>
@@ -248,7 +247,7 @@ class RecordPage {
             if (field.type === 'term' && !field.list) return [valueOf(field, value, voice, item)];
             return field.name === 'as' || field.name === 'language' ? [valueOf(field, value, voice, item)] : [];
           });
-    return markup`<li>${date && [voice.date(date), ' ']}${voice.link(collection, record)}${roles.length > 0 && markup` <small>${joined(roles, ', ')}</small>`}</li>`;
+    return markup`<li>${date && `${formatDate(date, voice.lang)} `}${voice.link(collection, record)}${roles.length > 0 && markup` <small>${joined(roles, ', ')}</small>`}</li>`;
   }
 
   /** What a source speaks for and against, and whose child it is. */

@@ -301,6 +301,10 @@ const WORDS = {
     'Any name, title or address, in any script and spelling.',
     'Tout nom, titre ou adresse, dans toute écriture et toute graphie.',
   ],
+  recordData: [
+    'Each record has files of its own, at the address of its page without the language, as here:',
+    'Chaque notice a ses propres fichiers, à l’adresse de sa page sans la langue ; par exemple :',
+  ],
   dataAbout: [
     'Everything on these pages as data, free of rights (CC0): by record, by collection, as tables.',
     'Tout ce que disent ces pages, en données, libres de droits (CC0) : par notice, par collection, en tableaux.',

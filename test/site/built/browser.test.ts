@@ -70,6 +70,12 @@ describe.each(TEMPLATES)('%s', (path) => {
         expect(wide, `at ${String(width)} px`).toBeLessThanOrEqual(width);
       }
       await page.evaluate(axe);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      const pale = await page.evaluate(
+        `axe.run(document, { runOnly: ['color-contrast'] }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160))))`,
+      );
+      expect(pale, 'in the dark').toEqual([]);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
       const found = (await page.evaluate(
         `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
           violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,

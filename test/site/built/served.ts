@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 /** Where `npm run site` writes. */
 export const folder = fileURLToPath(new URL('../../../dist/site/', import.meta.url));
@@ -47,14 +48,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The site over HTTP, under a policy that lets nothing in from elsewhere. */
+/** The site over HTTP as hosts serve it, compressed, and under a policy that lets nothing in from elsewhere. */
 export async function serve(): Promise<{ readonly origin: string; readonly server: Server }> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname));
     try {
-      const body = readFileSync(join(folder, path));
+      const body = gzipSync(readFileSync(join(folder, path)));
       const type = TYPES[extname(path)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'content-security-policy': "default-src 'self'" }).end(body);
+      response
+        .writeHead(200, {
+          'content-type': type,
+          'content-encoding': 'gzip',
+          'content-security-policy': "default-src 'self'",
+        })
+        .end(body);
     } catch {
       response.writeHead(404).end();
     }
