@@ -4,13 +4,13 @@ import { onceFor } from './once.js';
 import { isInRange, localeOf } from '../values/languages.js';
 import { isTranslated } from './traits.js';
 
-const byDate = compareRecords((edition: Edition) => edition.date);
+const byDate = /* @__PURE__ */ compareRecords((edition: Edition) => edition.date);
 
 const isTranslation = ({ kind, translators, translatedFrom }: Content): boolean =>
   isTranslated(kind) || translators !== undefined || translatedFrom !== undefined;
 
 /** The editions that contain each work, oldest first. */
-const byWork = onceFor((editions: readonly Edition[]): ReadonlyMap<WorkId, readonly Edition[]> => {
+const byWork = /* @__PURE__ */ onceFor((editions: readonly Edition[]): ReadonlyMap<WorkId, readonly Edition[]> => {
   const found = new Map<WorkId, Edition[]>();
   for (const edition of [...editions].sort(byDate)) {
     for (const work of new Set(edition.contents.map((content) => content.work))) {

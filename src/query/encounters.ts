@@ -125,7 +125,7 @@ function isWithin({ date, earliest, latest }: Presence, days: Days): boolean {
 }
 
 /** Somebody's parts in events. */
-const attended = onceFor((all: readonly Presence[]) => all.filter(isAttendance));
+const attended = /* @__PURE__ */ onceFor((all: readonly Presence[]) => all.filter(isAttendance));
 
 /** Those with whom somebody was at events; only one of them where one is given. */
 function recorded(person: PersonId, days: Days, traces: Traces, other?: PersonId): RecordedEncounter[] {
@@ -163,7 +163,7 @@ function without(time: { from: string; to: string }, taken: readonly { from: str
 }
 
 /** The days that somebody surely spent in captivity from morning to night, with what tells of it. */
-const captivities = onceFor((all: readonly Presence[]) =>
+const captivities = /* @__PURE__ */ onceFor((all: readonly Presence[]) =>
   all.flatMap((presence) => {
     if (presence.kind !== 'captivity' || !presence.throughout) return [];
     const { from, to } = presence.throughout;
@@ -214,7 +214,7 @@ function possible(a: readonly Presence[], b: readonly Presence[], days: Days, at
 }
 
 /** When somebody surely was at one place and no other: not at home, whence one may go out, nor under way. */
-const fixed = onceFor((all: readonly Presence[]) =>
+const fixed = /* @__PURE__ */ onceFor((all: readonly Presence[]) =>
   all.flatMap((presence) => {
     const { kind, throughout } = presence;
     return throughout && (kind === 'captivity' || kind === 'moment' || kind === 'stay')

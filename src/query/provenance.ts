@@ -82,7 +82,7 @@ function gather(value: unknown, path: string, items: Item[]): void {
 }
 
 /** The items of the lists in a record. */
-export const itemsOf: (record: DataRecord) => readonly Item[] = onceFor((record) => {
+export const itemsOf: (record: DataRecord) => readonly Item[] = /* @__PURE__ */ onceFor((record) => {
   const items: Item[] = [];
   gather(record, '', items);
   return items;

@@ -41,7 +41,7 @@ interface Collections {
   readonly places: ReadonlyMap<PlaceId, Place>;
 }
 
-const DAY = new RegExp(DAY_PATTERN);
+const DAY = /* @__PURE__ */ new RegExp(DAY_PATTERN);
 
 /**
  * Whether a work could be read in print in a country on a day.

@@ -72,7 +72,7 @@ export function voicesOf({ sources, people, works }: Tellers): Voices {
 }
 
 /** Words with which a title begins that nobody has to say. */
-const ARTICLES = new Set([
+const ARTICLES = /* @__PURE__ */ new Set([
   'the',
   'le',
   'la',

@@ -1,7 +1,7 @@
 import type { Edition, Work, WorkId } from '../types.js';
 import { compareRecords } from './dates.js';
 
-const byDate = compareRecords((work: Work) => work.published?.date ?? work.written?.date);
+const byDate = /* @__PURE__ */ compareRecords((work: Work) => work.published?.date ?? work.written?.date);
 
 /** The order of the places that two works have in a whole: by number where they are numbers, as texts elsewhere. */
 const comparePositions = (a: string | undefined, b: string | undefined): number =>

@@ -3,7 +3,7 @@ import { oneOf } from './arguments.js';
 import { compareRecords } from './dates.js';
 import { creatorRoles } from './traits.js';
 
-const byDate = compareRecords((work: Work) => work.published?.date ?? work.written?.date);
+const byDate = /* @__PURE__ */ compareRecords((work: Work) => work.published?.date ?? work.written?.date);
 
 /**
  * The works that a person made (in that role, where one is given), oldest first.

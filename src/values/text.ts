@@ -40,9 +40,9 @@ const UNSPACED =
 const takenApart = (text: string): string => text.normalize('NFKD').toLowerCase().replaceAll('и\u0306', 'й');
 
 /** A word: letters and numbers, each with the marks after it. */
-const WORD = String.raw`\p{M}*[\p{L}\p{N}][\p{L}\p{N}\p{M}]*`;
-const WORDS = new RegExp(WORD, 'gu');
-const WORDS_OR_ENDS = new RegExp(`${WORD}|\n`, 'gu');
+const WORD = '\\p{M}*[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*';
+const WORDS = /* @__PURE__ */ new RegExp(WORD, 'gu');
+const WORDS_OR_ENDS = /* @__PURE__ */ new RegExp(`${WORD}|\n`, 'gu');
 
 /** Letters that modify others: they part words, as apostrophes do. */
 const MODIFIERS = /[\u02b0-\u02ff]+/g;

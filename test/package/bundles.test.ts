@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import rollupJson from '@rollup/plugin-json';
 import { build as esbuild } from 'esbuild';
 import { rollup } from 'rollup';
@@ -108,6 +109,24 @@ test.each(Object.entries(bundlers))(
     expect(Buffer.byteLength(code)).toBeLessThan(Buffer.byteLength(works) * 1.02 + OVERHEAD);
     const found = await user.ask(`import { found } from './out/${name}.mjs'; answer(found);`);
     expect(found).toEqual(JSON.parse(works));
+  },
+  SLOW,
+);
+
+test.each(COLLECTION_NAMES)(
+  'import { %s } costs what its JSON costs: nothing of the package that has not been asked for',
+  async (name) => {
+    const { outputFiles } = await esbuild({
+      stdin: { contents: `export { ${name} } from 'serge-data';`, resolveDir: user.folder },
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      platform: 'browser',
+    });
+    const packed = (text: string): number => brotliCompressSync(text).length;
+    const json = JSON.stringify(JSON.parse(textOf(name)));
+    expect(packed(outputFiles[0]?.text ?? '')).toBeLessThan(packed(json) * 1.02);
   },
   SLOW,
 );
