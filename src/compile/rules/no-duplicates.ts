@@ -1,5 +1,6 @@
 import type { IdentifierScheme } from '../../generated/terms.js';
 import type { CollectionName } from '../../model/names.js';
+import { onceFor } from '../../query/once.js';
 import { isShared } from '../../query/traits.js';
 import { overlaps, type PublishedDate } from '../../values/edtf.js';
 import { bareText } from '../../values/text.js';
@@ -85,6 +86,11 @@ const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => Key[
   ],
 };
 
+/** The keys of a record, worked out once. */
+const keysIn = onceFor(({ collection, data }: AuthoredRecord): readonly Key[] =>
+  (keysOf[collection] as (data: unknown) => Key[])(data),
+);
+
 export const noDuplicates: Rule = {
   name: 'no-duplicates',
   level: 'error',
@@ -107,8 +113,7 @@ export const noDuplicates: Rule = {
       return other !== undefined;
     };
     for (const record of dataset.records) {
-      const keys = keysOf[record.collection] as (data: unknown) => Key[];
-      for (const key of keys(record.data)) if (once(record, [], key)) break;
+      for (const key of keysIn(record)) if (once(record, [], key)) break;
       for (const [scheme, value] of Object.entries(record.data.identifiers ?? {}) as [IdentifierScheme, string][]) {
         if (!isShared(scheme)) once(record, ['identifiers', scheme], { key: value, what: `${scheme} identifier` });
       }

@@ -1,5 +1,6 @@
 import { walk } from '../../model/meta.js';
 import { own } from '../../values/own.js';
+import { onceFor } from '../../query/once.js';
 import { isObject, type Path } from '../../values/paths.js';
 import { evenText } from '../../values/text.js';
 import type { Reading } from '../record.js';
@@ -21,8 +22,8 @@ interface Repetition {
   isSame: boolean;
 }
 
-/** The items that stand in a list before, with the place of the first. */
-function repeated({ schema, document }: Reading): Repetition[] {
+/** The items that stand in a list before, with the place of the first; looked for once in each file. */
+const repeated = onceFor(({ schema, document }: Reading): Repetition[] => {
   const found: Repetition[] = [];
   walk(schema, document.value, ({ items }, value, path) => {
     if (!items || !Array.isArray(value) || value.length < 2) return;
@@ -39,7 +40,7 @@ function repeated({ schema, document }: Reading): Repetition[] {
     }
   });
   return found;
-}
+});
 
 export const noRepeatedItems: Rule = {
   name: 'no-repeated-items',

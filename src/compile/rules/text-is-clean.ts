@@ -1,4 +1,5 @@
 import { walk } from '../../model/meta.js';
+import { onceFor } from '../../query/once.js';
 import { isObject, type Path } from '../../values/paths.js';
 import type { Problem } from '../finding.js';
 import { valuesThatAre } from '../meanings.js';
@@ -194,13 +195,13 @@ const isSuspect = (text: string): boolean => !PLAIN.test(text) || ODD.test(text)
 const WORDS: ReadonlySet<string | undefined> = new Set(['text', 'coded', 'pages']);
 
 /** The texts of a file that need a closer look, with their paths. */
-function suspectsIn({ schema, document }: Reading): { text: string; path: Path }[] {
+const suspectsIn = onceFor(({ schema, document }: Reading): { text: string; path: Path }[] => {
   const found: { text: string; path: Path }[] = [];
   walk(schema, document.value, ({ notes }, text, path) => {
     if (typeof text === 'string' && WORDS.has(notes.meaning?.is) && isSuspect(text)) found.push({ text, path: path() });
   });
   return found;
-}
+});
 
 export const textIsClean: Rule = {
   name: 'text-is-clean',
