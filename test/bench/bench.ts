@@ -1,99 +1,25 @@
 /*
- * npm run bench: how far the package is from what has to be done in any case, as ratios measured in one
- * run. Contenders take turns, each in a process of its own; shown are medians. Machines differ and are
- * busy; ratios hardly move.
+ * npm run bench -- [--peers] [--large] [part …]: how far the package is from what has to be done in any
+ * case, as ratios measured in one run, written to RESULTS.md.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { argumentsOf, refuse } from '../../src/curate/command.js';
 import { COLLECTION_NAMES } from '../../src/model/names.js';
+import { least, node, raced, ROOT, type Sample, scratch } from './measure.js';
+import { peers } from './peers.js';
+import { mb, ms, ratio, record, type Row } from './results.js';
 import { writeSynthetic } from './synthetic.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Cold processes a contender; the first of each is thrown away, for it warms the disk's cache. */
-const ROUNDS = { data: 9, large: 5, import: 25 };
-
-/** What one cold process took. */
-interface Sample {
-  wall: number;
-  cpu: number;
-  rss: number;
-  answer: Record<string, number>;
-}
-
-const median = (numbers: readonly number[]): number => {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return ((sorted[middle] ?? NaN) + (sorted[sorted.length - 1 - middle] ?? NaN)) / 2;
-};
-
-const scratch = mkdtempSync(join(tmpdir(), 'serge-data-bench-'));
-process.on('exit', () => {
-  rmSync(scratch, { recursive: true, force: true });
-});
-symlinkSync(join(ROOT, 'node_modules'), join(scratch, 'node_modules'), 'dir');
-
-/** Has a process tell at its end what it used; loaded before the module that is measured. */
-const METER = join(scratch, 'meter.mjs');
-writeFileSync(
-  METER,
-  `process.on('exit', () => {
-     const { user, system } = process.cpuUsage();
-     process.stderr.write(JSON.stringify({ cpu: (user + system) / 1000, rss: process.resourceUsage().maxRSS / 1024 }));
-   });\n`,
-);
-
-/** Runs a module in a cold process. */
-function sample(module: string, ...args: string[]): Sample {
-  const metered = join(scratch, 'usage.json');
-  const begun = performance.now();
-  const stdout = execFileSync(
-    '/bin/sh',
-    ['-c', 'exec "$@" 2>"$0"', metered, process.execPath, '--import', METER, module, ...args],
-    {
-      encoding: 'utf8',
-    },
-  );
-  const wall = performance.now() - begun;
-  const usage = JSON.parse(readFileSync(metered, 'utf8')) as { cpu: number; rss: number };
-  return { wall, ...usage, answer: JSON.parse(stdout) as Record<string, number> };
-}
-
-/** Runs contenders in turn; answers the samples of each. */
-function raced<K extends string>(contenders: Record<K, () => Sample>, rounds: number): Record<K, Sample[]> {
-  const names = Object.keys(contenders) as K[];
-  const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as Record<K, Sample[]>;
-  for (let round = 0; round <= rounds; round++) {
-    for (const name of names) {
-      const one = contenders[name]();
-      if (round > 0) samples[name].push(one);
-    }
-  }
-  return samples;
-}
-
-const ms = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`.padStart(9);
-const mb = (value: number): string => `${value.toFixed(0)} MB`.padStart(7);
-
-function row(label: string, samples: readonly Sample[]): void {
-  const of = (key: 'wall' | 'cpu' | 'rss'): number => median(samples.map((one) => one[key]));
-  console.log(`  ${label.padEnd(46)} wall ${ms(of('wall'))}   cpu ${ms(of('cpu'))}   memory ${mb(of('rss'))}`);
-}
-
-/** A ratio against its goal. */
-function verdict(label: string, ratio: number, goal: number): void {
-  console.log(`  ${label.padEnd(46)} ${ratio.toFixed(2)}   goal ${goal}: ${ratio <= goal ? 'met' : 'MISSED'}`);
-}
-
-const wall = (samples: readonly Sample[]): number => median(samples.map((one) => one.wall));
+const dist = join(ROOT, 'dist');
+const out = join(scratch, 'out');
 
 // Both sides run as plain JavaScript: neither pays for translating TypeScript.
 await build({
-  entryPoints: ['data-step', 'floor'].map((name) => join(ROOT, 'test/bench', `${name}.ts`)),
+  entryPoints: ['data-step', 'floor', 'recheck'].map((name) => join(ROOT, 'test/bench', `${name}.ts`)),
   outdir: scratch,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -103,76 +29,212 @@ await build({
   target: 'node20.19',
   logLevel: 'warning',
 });
-const out = join(scratch, 'out');
-const dataStep = (root: string) => () => sample(join(scratch, 'data-step.mjs'), root, out);
-const floor = (root: string) => () => sample(join(scratch, 'floor.mjs'), root, out);
-const answerOf = (samples: readonly Sample[]): Record<string, number> => samples[0]?.answer ?? {};
+const dataStep = (root: string) => (): Sample => node([join(scratch, 'data-step.mjs'), root, out]);
+const floor = (root: string) => (): Sample => node([join(scratch, 'floor.mjs'), root, out]);
 
-console.log(`Node ${process.version}, ${availableParallelism()} cores; medians of cold processes, start-up included\n`);
+const recordsIn = ([sample]: readonly Sample[]): number =>
+  (JSON.parse(sample?.stdout ?? '{}') as { records: number }).records;
 
-const real = raced({ step: dataStep(ROOT), floor: floor(ROOT) }, ROUNDS.data);
-console.log(`Data step, ${answerOf(real.step).records} real records`);
-row('read, check, publish, write JSON', real.step);
-row('read, parse, validate, write alone', real.floor);
-verdict('ratio', wall(real.step) / wall(real.floor), 1.5);
-
-const small = join(scratch, '1000');
-const large = join(scratch, '10000');
-writeSynthetic(ROOT, small, 1_000);
-writeSynthetic(ROOT, large, 10_000);
-const grown = raced(
-  { small: dataStep(small), smallFloor: floor(small), large: dataStep(large), largeFloor: floor(large) },
-  ROUNDS.large,
-);
-console.log('\nGrowth, synthetic records');
-for (const [label, samples] of [
-  ['data step', grown.small],
-  ['floor', grown.smallFloor],
-  ['data step', grown.large],
-  ['floor', grown.largeFloor],
-] as const) {
-  const { records, findings } = answerOf(samples);
-  row(`${label}, ${records} records (${findings} findings)`, samples);
+/** A project folder of as many synthetic records, made when it is first asked for. */
+function synthetic(count: number): string {
+  const folder = join(scratch, String(count));
+  if (!existsSync(folder)) writeSynthetic(ROOT, folder, count);
+  return folder;
 }
-verdict('ratio to the floor, 1,000 records', wall(grown.small) / wall(grown.smallFloor), 1.5);
-verdict('ratio to the floor, 10,000 records', wall(grown.large) / wall(grown.largeFloor), 1.6);
-verdict('growth of the data step, 1,000 to 10,000', wall(grown.large) / wall(grown.small), 8);
 
-const dist = join(ROOT, 'dist');
-if (!existsSync(join(dist, 'index.js'))) throw new Error('There is no dist/ to import: run "npm run build" first.');
-// What the entry imports, read the plain way. Both sides have loaded a module before the clock starts.
-const files = [...COLLECTION_NAMES, 'redirects'].map((name) => join(dist, `${name}.json`));
-mkdirSync(join(scratch, 'import'));
-writeFileSync(join(scratch, 'import/nothing.mjs'), 'export {};\n');
-const timed = (name: string, body: string): string => {
-  const path = join(scratch, 'import', `${name}.mjs`);
-  const clock = `await import('./nothing.mjs');\nconst begun = performance.now();\n${body}\nconst took = performance.now() - begun;\n`;
-  writeFileSync(
-    path,
-    `import { readFileSync } from 'node:fs';\n${clock}process.stdout.write(JSON.stringify({ took, held: Object.keys(held).length }));\n`,
-  );
-  return path;
+/** One part of the bench: what it measures, and how. */
+interface Part {
+  title: string;
+  note: string;
+  run(): Row[] | Promise<Row[]>;
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  data: {
+    title: 'The data step',
+    note: 'Read, parse, validate, link, hold against every rule, publish and write JSON, against what has to be done in any case: read, parse, validate and write, with the same parser and schemas.',
+    run() {
+      const { step, bare } = raced({ step: dataStep(ROOT), bare: floor(ROOT) }, 5);
+      return [
+        { what: 'real records', value: String(recordsIn(step)) },
+        { what: 'data step', value: ms(least(step)) },
+        { what: 'floor', value: ms(least(bare)) },
+        ratio('data step / floor', least(step) / least(bare), 1.4),
+      ];
+    },
+  },
+  growth: {
+    title: 'Growth',
+    note: 'Synthetic records, in sets of a thousand that are linked within themselves: ten times the records are ten times the same work.',
+    run() {
+      const [small, large] = [synthetic(1_000), synthetic(10_000)];
+      const taken = raced(
+        { small: dataStep(small), smallFloor: floor(small), large: dataStep(large), largeFloor: floor(large) },
+        2,
+      );
+      return [
+        { what: 'data step, 1,000 records', value: ms(least(taken.small)) },
+        { what: 'data step, 10,000 records', value: ms(least(taken.large)) },
+        ratio('data step / floor, 10,000 records', least(taken.large) / least(taken.largeFloor), 1.6),
+        ratio('growth of the data step, 1,000 to 10,000', least(taken.large) / least(taken.small), 8),
+        ratio('growth of the floor', least(taken.largeFloor) / least(taken.smallFloor), 10),
+      ];
+    },
+  },
+  large: {
+    title: 'A hundred thousand records',
+    note: 'Synthetic, in one run each.',
+    run() {
+      const folder = synthetic(100_000);
+      const { step, bare } = raced({ step: dataStep(folder), bare: floor(folder) }, 0);
+      const count = recordsIn(step);
+      return [
+        { what: 'records out of 100,000', value: String(count), goal: '100000', isMet: count === 100_000 },
+        { what: 'data step', value: ms(least(step)) },
+        ratio('data step / floor', least(step) / least(bare), 1.6),
+        {
+          what: 'memory of the data step',
+          value: mb(least(step, 'memory')),
+          goal: '≤ 1200 MB',
+          isMet: least(step, 'memory') <= 1_200,
+        },
+        { what: 'memory of the floor', value: mb(least(bare, 'memory')) },
+      ];
+    },
+  },
+  import: {
+    title: 'Import',
+    note: "What `import * from 'serge-data'` takes, against reading and parsing the same JSON the plain way: by the clock, which starts when Node stands, the least of many processes.",
+    run() {
+      const names = [...COLLECTION_NAMES, 'redirects'].map((name) => join(dist, `${name}.json`));
+      const clocked = (name: string, body: string) => (): Sample => {
+        const path = join(scratch, `${name}.mjs`);
+        writeFileSync(
+          path,
+          `import { readFileSync } from 'node:fs';\nconst begun = performance.now();\n${body}\nprocess.stdout.write(String(performance.now() - begun + 0 * Object.keys(held).length));\n`,
+        );
+        const sample = node([path]);
+        return { ...sample, cpu: Number(sample.stdout) };
+      };
+      const { whole, plain } = raced(
+        {
+          whole: clocked(
+            'import',
+            `const held = await import(${JSON.stringify(pathToFileURL(join(dist, 'index.js')).href)});`,
+          ),
+          plain: clocked(
+            'parse',
+            `const held = ${JSON.stringify(names)}.map((file) => JSON.parse(readFileSync(file, 'utf8')));`,
+          ),
+        },
+        20,
+      );
+      const bytes = names.reduce((sum, file) => sum + readFileSync(file).length, 0);
+      return [
+        { what: 'JSON', value: `${(bytes / 1e6).toFixed(2)} MB` },
+        { what: 'import of everything', value: ms(least(whole)) },
+        ratio('import / read and parse', least(whole) / least(plain), 1.3),
+      ];
+    },
+  },
+  bundle: {
+    title: 'Bundles',
+    note: 'What a program pays for that imports one collection: esbuild, minified, then Brotli, against the JSON alone, then Brotli.',
+    async run() {
+      const rows: Row[] = [];
+      for (const name of COLLECTION_NAMES) {
+        const entry = join(scratch, `${name}.entry.js`);
+        writeFileSync(entry, `export { ${name} } from ${JSON.stringify(join(dist, 'index.js'))};\n`);
+        const { outputFiles } = await build({
+          entryPoints: [entry],
+          bundle: true,
+          minify: true,
+          format: 'esm',
+          write: false,
+          outdir: out,
+          platform: 'browser',
+          alias: Object.fromEntries(COLLECTION_NAMES.map((one) => [`#data/${one}.json`, join(dist, `${one}.json`)])),
+        });
+        const packed = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
+        const json = JSON.stringify(JSON.parse(readFileSync(join(dist, `${name}.json`), 'utf8')));
+        rows.push(
+          ratio(
+            `bundle of ${name} / its JSON`,
+            packed(outputFiles[0]?.contents ?? new Uint8Array()) / packed(Buffer.from(json)),
+            1.02,
+          ),
+        );
+      }
+      return rows;
+    },
+  },
+  types: {
+    title: 'Type checks',
+    note: 'What TypeScript takes for a program that uses the package, against one that is empty.',
+    run() {
+      const folder = join(scratch, 'program');
+      mkdirSync(join(folder, 'node_modules'), { recursive: true });
+      symlinkSync(ROOT, join(folder, 'node_modules/serge-data'), 'dir');
+      writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+      writeFileSync(join(folder, 'empty.ts'), 'export {};\n');
+      writeFileSync(
+        join(folder, 'uses.ts'),
+        `import { getWork, people, titleOf, works, type WorkId } from 'serge-data';\nexport const id: WorkId = 'ville-conquise';\nexport const title: string = titleOf(getWork(id));\nexport const count: number = works.length + people.length;\n`,
+      );
+      const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+      const flags = '--noEmit --strict --skipLibCheck --module nodenext --target es2022'.split(' ');
+      const checked = (file: string) => (): Sample => node([tsc, ...flags, file], { cwd: folder });
+      const { uses, empty } = raced({ uses: checked('uses.ts'), empty: checked('empty.ts') }, 7);
+      return [
+        { what: 'empty program', value: ms(least(empty)) },
+        ratio('program / empty program', least(uses) / least(empty), 1.05),
+      ];
+    },
+  },
+  build: {
+    title: 'The build',
+    note: 'All of `npm run build` against the data step in it.',
+    run() {
+      const { whole, step } = raced(
+        { whole: () => node(['--import', 'tsx', 'src/emit/cli.ts']), step: dataStep(ROOT) },
+        2,
+      );
+      return [
+        { what: 'whole build', value: ms(least(whole)) },
+        ratio('whole build / data step', least(whole) / least(step), 2.5),
+      ];
+    },
+  },
+  watch: {
+    title: 'Watching',
+    note: 'What `npm run check -- --watch` does after the save of one record: it looks at every file, reads the one that changed, and holds all against all rules.',
+    run() {
+      const { stdout } = node([join(scratch, 'recheck.mjs'), ROOT, 'data/people/victor-serge.yaml']);
+      const { first, again } = JSON.parse(stdout) as { first: number; again: number };
+      return [
+        { what: 'first look', value: ms(first) },
+        { what: 'look after a save', value: ms(again), goal: '≤ 500 ms', isMet: again <= 500 },
+      ];
+    },
+  },
 };
-const importing = timed(
-  'import',
-  `const held = await import(${JSON.stringify(pathToFileURL(join(dist, 'index.js')).href)});`,
-);
-const parsing = timed(
-  'parse',
-  `const held = ${JSON.stringify(files)}.map((file) => JSON.parse(readFileSync(file, 'utf8')));`,
-);
-const loaded = raced({ import: () => sample(importing), parse: () => sample(parsing) }, ROUNDS.import);
-const took = (samples: readonly Sample[]): number[] => samples.map(({ answer }) => answer.took ?? NaN);
-const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0);
-console.log(`\nImport of everything, ${(bytes / 1e6).toFixed(2)} MB of JSON`);
-for (const [label, samples] of [
-  ["import * from 'serge-data'", loaded.import],
-  ['readFileSync + JSON.parse of the same bytes', loaded.parse],
-] as const) {
-  const all = took(samples);
-  console.log(
-    `  ${label.padEnd(46)} took ${ms(median(all))}   least ${ms(Math.min(...all))}   memory ${mb(median(samples.map(({ rss }) => rss)))}`,
-  );
+
+const USAGE = `npm run bench -- [--peers] [--large] [${Object.keys(parts).join(' | ')} …]`;
+const { options, words } = argumentsOf(process.argv.slice(2), { usage: USAGE, flags: ['peers', 'large'] });
+for (const word of words) if (!Object.hasOwn(parts, word)) refuse(`There is no part "${word}".`, USAGE);
+const isWanted = (name: string): boolean =>
+  words.length > 0 ? words.includes(name) : name === 'large' ? options.has('large') : !options.has('peers');
+const wanted = [
+  ...Object.entries(parts).flatMap(([name, part]) => (isWanted(name) ? [part] : [])),
+  ...(options.has('peers') ? [peers(synthetic)] : []),
+];
+for (const part of wanted) {
+  const { title, note } = part;
+  const rows = await part.run();
+  record(title, note, rows);
+  console.log(`\n${title}`);
+  for (const { what, value, goal, isMet } of rows)
+    console.log(
+      `  ${what.padEnd(46)} ${value.padStart(10)}   ${goal ?? ''} ${isMet === undefined ? '' : isMet ? 'met' : 'MISSED'}`.trimEnd(),
+    );
 }
-verdict('ratio of the medians', median(took(loaded.import)) / median(took(loaded.parse)), 1.5);
-verdict('ratio of the least', Math.min(...took(loaded.import)) / Math.min(...took(loaded.parse)), 1.5);
