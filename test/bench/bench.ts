@@ -231,7 +231,7 @@ const wanted = [
 for (const part of wanted) {
   const { title, note } = part;
   const rows = await part.run();
-  record(title, note, rows);
+  await record(title, note, rows);
   console.log(`\n${title}`);
   for (const { what, value, goal, isMet } of rows)
     console.log(

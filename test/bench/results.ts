@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { ROOT } from './measure.js';
 
 /** One measure of a part. */
@@ -51,7 +52,7 @@ only add to them. Machines differ; ratios, taken in turns in one run, hardly do.
 `;
 
 /** Writes a part into the page of results, in place of what it said before. */
-export function record(title: string, note: string, rows: readonly Row[]): void {
+export async function record(title: string, note: string, rows: readonly Row[]): Promise<void> {
   const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
   const parts = new Map(
     before
@@ -60,5 +61,6 @@ export function record(title: string, note: string, rows: readonly Row[]): void 
       .map((part) => [part.slice(3, part.indexOf('\n')), part.trimEnd()]),
   );
   parts.set(title, `## ${title}\n\n${note}\n\n${tableOf(rows)}\n\n${circumstances()}`);
-  writeFileSync(PAGE, `${[HEAD.trimEnd(), ...parts.values()].join('\n\n')}\n`);
+  const page = [HEAD.trimEnd(), ...parts.values()].join('\n\n');
+  writeFileSync(PAGE, await format(page, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
 }
