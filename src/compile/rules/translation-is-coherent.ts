@@ -9,7 +9,7 @@ export const translationIsCoherent: Rule = {
   *check(dataset) {
     for (const { data, document } of dataset.all('editions')) {
       for (const [index, { work, kind, language, translators, translatedFrom }] of data.contents.entries()) {
-        const languages = dataset.get('works', work)?.data.languages ?? [];
+        const { languages = [], title } = dataset.get('works', work)?.data ?? {};
         const at = { document, path: ['contents', index] };
         if (isTranslated(kind) && languages.length === 1 && languages[0] === language) {
           yield {
@@ -25,6 +25,17 @@ export const translationIsCoherent: Rule = {
             hint: 'If it is a translation, say "kind: translation".',
           };
         }
+        if (
+          kind === 'original' &&
+          !languages.length &&
+          title?.kind === 'translated' &&
+          primaryOf(title.lang) === primaryOf(language)
+        )
+          yield {
+            ...at,
+            message: `"${title.text}" is a translated title: a text in "${language}" is no original of "${work}".`,
+            hint: 'Leave the kind of the contents out, unless a source says it; or mend the kind of the title.',
+          };
         if (translatedFrom !== undefined && primaryOf(translatedFrom) === primaryOf(language))
           yield {
             ...at,

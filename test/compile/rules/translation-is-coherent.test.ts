@@ -38,6 +38,17 @@ it.each([
   expect(brieflyFoundBy(rule, contents(text))).toEqual([`editions/e.yaml:3 contents.0: ${message}`]);
 });
 
+it('finds an original in the language into which the title is translated', () => {
+  const told = (text: string, title = 'title: { text: Marxism in Our Time, lang: en, kind: translated }') =>
+    brieflyFoundBy(rule, { ...work('unknown', title), ...edition('e', 'contents:', `  - { ${text} }`) });
+  expect(told('work: unknown, kind: original, language: en')).toEqual([
+    'editions/e.yaml:3 contents.0: "Marxism in Our Time" is a translated title: a text in "en" is no original of "unknown".',
+  ]);
+  expect(told('work: unknown, language: en')).toEqual([]);
+  expect(told('work: unknown, kind: original, language: fr')).toEqual([]);
+  expect(told('work: unknown, kind: original, language: en', 'title: { text: Marxism, lang: en }')).toEqual([]);
+});
+
 it('finds a text translated from its own language, and a translated title in the language of the work', () => {
   const yaml = {
     ...contents('work: bilingual, kind: translation, language: fr, translatedFrom: fr'),
