@@ -320,17 +320,30 @@ function inHtml({ lang, title, lead, sections }: Page): string {
   );
 }
 
+/** Pages are made once for a dataset: both formats are written from them. */
+const made = new WeakMap<Dataset, Readonly<Record<string, Page>>>();
+
+function pagesOf(dataset: Dataset, library: Dataset): Readonly<Record<string, Page>> {
+  const known = library === dataset ? made.get(dataset) : undefined;
+  if (known !== undefined) return known;
+  const pages = Object.fromEntries(
+    (['en', 'fr'] as const).flatMap((lang) => {
+      const make = writer(dataset, library, lang);
+      return [
+        [`bibliography.${lang}`, make.bibliography()],
+        [`chronology.${lang}`, make.chronology()],
+      ] as const;
+    }),
+  );
+  if (library === dataset) made.set(dataset, pages);
+  return pages;
+}
+
 const written =
   (extension: string, shown: (page: Page) => string): Format['write'] =>
   (dataset: Dataset, library: Dataset = dataset): Files =>
     Object.fromEntries(
-      (['en', 'fr'] as const).flatMap((lang) => {
-        const pages = writer(dataset, library, lang);
-        return [
-          [`bibliography.${lang}.${extension}`, shown(pages.bibliography())],
-          [`chronology.${lang}.${extension}`, shown(pages.chronology())],
-        ];
-      }),
+      Object.entries(pagesOf(dataset, library)).map(([name, page]) => [`${name}.${extension}`, shown(page)]),
     );
 
 const KEEPS = {

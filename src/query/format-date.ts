@@ -46,18 +46,30 @@ interface Words {
 const isPlain = ({ isApproximate, isUncertain, year }: Simple): boolean =>
   !isApproximate && !isUncertain && !year.includes('X');
 
-/** A day, a month or a year as a locale writes it; without the year where `isYearKnown`. */
-function calendarText(locale: string, { year, month, day }: Simple, isYearKnown = false): string {
-  if (month === undefined) return year;
-  const options: Intl.DateTimeFormatOptions = {
+/** Formatters, by what they write: to make one costs a hundred times what it costs to use it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The formatter of a locale for a month, with its day and its year or without. */
+function formatterOf(locale: string, hasDay: boolean, hasYear: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${String(hasDay)} ${String(hasYear)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     calendar: 'gregory',
     month: 'long',
-    ...(day !== undefined && { day: 'numeric' }),
-    ...(!isYearKnown && { year: 'numeric' }),
-  };
+    ...(hasDay && { day: 'numeric' }),
+    ...(hasYear && { year: 'numeric' }),
+  });
+  formatters.set(key, made);
+  return made;
+}
+
+/** A day, a month or a year as a locale writes it; without the year where `isYearKnown`. */
+function calendarText(locale: string, { year, month, day }: Simple, isYearKnown = false): string {
+  if (month === undefined) return year;
   const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
-  const text = new Intl.DateTimeFormat(locale, options).format(date);
+  const text = formatterOf(locale, day !== undefined, !isYearKnown).format(date);
   // The first of a month is an ordinal in French, which Intl does not know.
   return locale === 'fr' && day === '01' ? text.replace(/^1(?=\s)/, '1er') : text;
 }
