@@ -253,7 +253,7 @@ function rivalLines(registry: Registry, tag: string, field: string, disputes: re
       line(tag, undefined, [
         ...(date && !isPlace ? registry.date(date) : []),
         isPlace
-          ? registry.names.places.has(value as PlaceId)
+          ? registry.names.places.has(value)
             ? registry.place(value as PlaceId)
             : line('PLAC', value)
           : undefined,

@@ -20,7 +20,7 @@ const keys = (of: 'node' | 'edge', table: Readonly<Record<string, readonly [stri
     .join('');
 
 const data = (letter: string, { label, start, end, attributes }: Node | Edge): string =>
-  Object.entries({ label, start, end, ...attributes })
+  Object.entries<string | boolean | undefined>({ label, start, end, ...attributes })
     .map(([name, value]) => (value === undefined ? '' : `<data key="${letter}.${name}">${xml(String(value))}</data>`))
     .join('');
 

@@ -8,6 +8,7 @@ import type {
   Place,
   PlaceId,
   SourceId,
+  TermLabel,
   TermMappings,
 } from '../types.js';
 import { overlap } from '../values/paths.js';
@@ -68,8 +69,8 @@ function featureMaker(library: Dataset): (place: Place) => unknown {
   const names: Names = namesIn(library);
   const sources = new Map(library.sources.map((source) => [source.id, source]));
   const kinds = library.vocabularies.find(({ id }) => id === 'place-kind')?.terms ?? [];
-  const mappings = new Map(
-    kinds.map(({ id, label, mappings: own }) => [id, { label, own: own ?? ({} as TermMappings) }]),
+  const mappings = new Map<string, { label: TermLabel | undefined; own: TermMappings }>(
+    kinds.map(({ id, label, mappings: own }) => [id, { label, own: own ?? {} }]),
   );
   const dates = datesAt(library);
   const certaintyOf = linkedCertainties(library);
@@ -100,7 +101,7 @@ function featureMaker(library: Dataset): (place: Place) => unknown {
   return (place) => {
     const { id, kind, coordinates, country, fictional, counterpart, disputes, within, identifiers, summary } = place;
     const citationsFor = citationsIn(place);
-    const { label, own } = mappings.get(kind) ?? { label: undefined, own: {} as TermMappings };
+    const { label, own } = mappings.get(kind) ?? { label: undefined, own: {} };
     const title = names.places.get(id) ?? id;
     const attested =
       attestedWhen(dates.get(id) ?? [], 'the time of what is told of it here') ??
@@ -150,7 +151,7 @@ function featureMaker(library: Dataset): (place: Place) => unknown {
         {
           identifier: own.aat === undefined ? termIri('place-kind', kind) : `aat:${own.aat}`,
           label: label?.en ?? kind,
-          ...(label && { sourceLabels: Object.entries(label).map(([lang, text]) => ({ label: text, lang })) }),
+          ...(label && { sourceLabels: (['en', 'fr'] as const).map((lang) => ({ label: label[lang], lang })) }),
         },
       ],
       geometry: coordinates

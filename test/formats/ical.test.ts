@@ -37,7 +37,7 @@ function byIcalJs(folder: string): Read {
         end: String(one('dtend')),
         rule: String(one('rrule')),
         summary: String(one('summary')),
-        description: String(one('description') ?? ''),
+        description: one('description') === null ? '' : String(one('description')),
         location: one('location') === null ? null : String(one('location')),
         point: Array.isArray(geo) ? (geo as number[]) : null,
       };
