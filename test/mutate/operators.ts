@@ -33,6 +33,15 @@ export const BLIND: Readonly<Record<string, string>> = {
   'text: a word left out': 'A shorter text is a text: only the source tells what it says.',
 };
 
+/** Why mutants of other classes may survive, by class: what there would have to be for a rule to see them. */
+export const REASONS: Readonly<Record<string, string>> = {
+  'date: a century late':
+    'The name of a place or organization whose founding no source dates: any century may be right.',
+  'date: a thousand years early': 'The same: since the year 600 a place may have had any name.',
+  'group: coordinates ten degrees off':
+    'A town whose country spans many more degrees, with no larger place around it here.',
+};
+
 /** What text suffers on its way from a page into a file. */
 const TEXT: Record<string, Change> = {
   empty: () => '',

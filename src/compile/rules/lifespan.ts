@@ -44,6 +44,19 @@ export const lifespan: Rule = {
         const years = Number(life.died.earliest?.slice(0, 4)) - Number(life.born.latest?.slice(0, 4));
         if (years > MAX_AGE) yield at(['died', 'date'], `A life of ${String(years)} years is not credible.`);
       }
+      for (const [index, { date, text }] of data.names.entries()) {
+        if (life.born && date && isBefore(date, life.born))
+          yield at(
+            ['names', index, 'date'],
+            `The person was born only in ${life.born.edtf}, and cannot bear "${text}" in ${date.edtf}.`,
+          );
+        const begins = date?.earliest;
+        if (life.died?.latest && begins && begins > life.died.latest)
+          yield at(
+            ['names', index, 'date'],
+            `The person had died in ${life.died.edtf}, and cannot begin to bear "${text}" in ${date.edtf}.`,
+          );
+      }
       for (const [index, { date, organization }] of (data.memberships ?? []).entries()) {
         const wrong = fault(life, date);
         if (wrong)

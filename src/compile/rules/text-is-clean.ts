@@ -45,7 +45,7 @@ const SIGNS: readonly [RegExp, (found: string) => Fault][] = [
     (found) => ({ message: `"${found}" is a tag of HTML.`, hint: 'Leave it out: texts are plain.' }),
   ],
   [
-    /(?<!\d)(?:%[0-9a-f]{2})+/i,
+    /%20|(?<!\d)(?:%[0-9a-f]{2})+/i,
     (found) => ({
       message: `"${found}" is a character as addresses write it.`,
       hint: 'Write the character it stands for.',

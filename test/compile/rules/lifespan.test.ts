@@ -113,3 +113,24 @@ it('finds a work written or published before its author was born', () => {
     ['data/works/c.yaml', 'history.0.date', '"p" was born only in 1890-12-30, and cannot have a work sent in 1880.'],
   ]);
 });
+
+it('finds a name borne before the birth, or taken after the death', () => {
+  const named = (date: string) =>
+    foundBy(
+      rule,
+      person(
+        'a',
+        'born: { date: 1890 }',
+        'died: { date: 1947 }',
+        'names:',
+        '  - { text: A, lang: fr, kind: usual, preferred: true }',
+        `  - { text: B, lang: fr, kind: pen, date: ${date} }`,
+      ),
+    ).map(({ path, message }) => `${path}: ${message}`);
+  expect(named('1880/1885')).toEqual([
+    'names.1.date: The person was born only in 1890, and cannot bear "B" in 1880/1885.',
+  ]);
+  expect(named('1950')).toEqual(['names.1.date: The person had died in 1947, and cannot begin to bear "B" in 1950.']);
+  expect(named('1917/..')).toEqual([]);
+  expect(named('1890/1950')).toEqual([]);
+});

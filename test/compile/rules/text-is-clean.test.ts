@@ -51,6 +51,7 @@ it.each([
   ['Chapitre Ⅻ', '"Ⅻ" is a ligature or variant of print.'],
   ['Ville &#xE9 conquise', '"&#xE9" is an entity of HTML.'],
   ['Ville <!-- conquise', '"<!--" is a tag of HTML.'],
+  ['tome 2%20suite', '"%20" is a character as addresses write it.'],
   ['L%27Affaire', '"%27" is a character as addresses write it.'],
   ['M\\u00e9moires', '"\\u00e9" is an escape of a program.'],
   ["Me\\'moires", '"\\\'" is an escape of a program.'],
