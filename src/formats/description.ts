@@ -48,6 +48,8 @@ function coverageOf({ events }: Dataset): string | undefined {
  * The dataset as search engines and data portals take it: schema.org `Dataset` and DCAT 3 in one JSON-LD, with its
  * context, every file with its size and sum.
  * @see {@link https://www.w3.org/TR/vocab-dcat-3/ | DCAT 3}
+ * @example
+ * datasetDescription({ dataset, published: '2026-12-01', distributions: [] })
  */
 export function datasetDescription({ dataset, published, distributions }: Described): object {
   const { meta } = dataset;
@@ -125,6 +127,8 @@ export function datasetDescription({ dataset, published, distributions }: Descri
 /**
  * The files beside a release as a research object: RO-Crate 1.1, whose metadata file lies among them.
  * @see {@link https://w3id.org/ro/crate/1.1 | RO-Crate 1.1}
+ * @example
+ * roCrate({ dataset, published: '2026-12-01', distributions: [] })['@graph'][0]['@id'] // 'ro-crate-metadata.json'
  */
 export function roCrate({ dataset, published, distributions }: Described): object {
   const standards = new Map(distributions.map(({ standard, title }) => [standard, title]));
