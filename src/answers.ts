@@ -29,7 +29,7 @@ import { editionsIn, translationsIn } from './query/editions-of.js';
 import { type ConcernedCollection, eventsConcerning } from './query/events-of.js';
 import { once, remembered } from './query/once.js';
 import { type FirstAppearance, firstAppearanceOf, type Lineage, lineageIn } from './query/lineage.js';
-import { onDayOfYear } from './query/on-this-day.js';
+import { anniversariesIn, onDayOfYear } from './query/on-this-day.js';
 import { type Evidence, evidenceFor } from './query/provenance.js';
 import { type Readability, readabilityOf } from './query/readability.js';
 import { type Reliability, reliabilityAmong } from './query/reliability.js';
@@ -123,7 +123,9 @@ const relations = /* @__PURE__ */ once(() => relationsAmong(people, inverses));
 export const relationsOf = (person: Person | PersonId): readonly PersonRelation[] =>
   relations().get(personOf(person).id) ?? [];
 
-const happenings = /* @__PURE__ */ once(() => happeningsIn({ works: worksById, people: peopleById, editions, events }));
+const dated = { works: worksById, people: peopleById, editions, events };
+const happenings = /* @__PURE__ */ once(() => happeningsIn(dated));
+const anniversaries = /* @__PURE__ */ once(() => anniversariesIn(dated));
 
 /** The same, as those who are trusted tell it. */
 const happeningsTold = /* @__PURE__ */ remembered((trust: string) =>
@@ -168,7 +170,7 @@ export const onThisDay = (
   options: Pick<TimelineOptions, 'scope' | 'person'> = {},
 ): readonly TimelineItem[] =>
   onDayOfYear(
-    happenings(),
+    anniversaries(),
     day,
     checkedTimeline('onThisDay', checkedOptions('onThisDay', options, ['scope', 'person']), personOf),
   );

@@ -1,5 +1,5 @@
 import type { Happening, TimelineItem, TimelineOptions } from './timeline-of.js';
-import { timelineOf } from './timeline-of.js';
+import { happeningsIn, timelineOf } from './timeline-of.js';
 
 /** The last day that each month can have, January first. */
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -10,13 +10,23 @@ function isDayOfYear(text: string): boolean {
   return Number(day) >= 1 && Number(day) <= (LENGTHS[Number(month) - 1] ?? 0);
 }
 
+const isOfDay = ({ date }: Pick<Happening, 'date'>): boolean => date.precision === 'day';
+
+/**
+ * Everything that is known to the day. A death or publication is told by its own record where the event
+ * that tells of it too is not known as closely.
+ */
+export function anniversariesIn(collections: Parameters<typeof happeningsIn>[0]): readonly Happening[] {
+  return happeningsIn({ ...collections, events: [...collections.events].filter(isOfDay) }).filter(isOfDay);
+}
+
 /**
  * What happened on a day of the year, the oldest year first. Only what is known to the day: a month or
  * an interval that the day lies in says nothing of it.
  * @throws {RangeError} where the text is no day of the year.
  */
 export function onDayOfYear(
-  happenings: readonly Happening[],
+  anniversaries: readonly Happening[],
   day: string,
   options: Pick<TimelineOptions, 'scope' | 'person'>,
 ): readonly TimelineItem[] {
@@ -25,7 +35,7 @@ export function onDayOfYear(
   }
   const { scope, person } = options;
   return timelineOf(
-    happenings.filter(({ date }) => date.precision === 'day' && date.earliest?.slice('YYYY-'.length) === day),
+    anniversaries.filter(({ date }) => date.earliest?.slice('YYYY-'.length) === day),
     { ...(scope && { scope }), ...(person && { person }) },
   );
 }

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import * as data from '../../src/index.js';
 import { byId } from '../../src/query/by-id.js';
-import { onDayOfYear } from '../../src/query/on-this-day.js';
-import { happeningsIn } from '../../src/query/timeline-of.js';
+import { anniversariesIn, onDayOfYear } from '../../src/query/on-this-day.js';
 import { date, edition, event, id, person, work } from './fixtures.js';
 
-const happenings = happeningsIn({
+const anniversaries = anniversariesIn({
   works: byId([work('city', 'Ville')]),
   people: byId([
     person('ada', [{ text: 'Ada', lang: 'en', kind: 'usual' }], {
       born: { date: date('1890-03-08') },
       died: { date: date('1947-03') },
     }),
+    person('bea', [{ text: 'Bea', lang: 'en', kind: 'usual' }], { died: { date: date('1909-10-13') } }),
   ]),
   editions: [edition('ville-1932', 'Ville', ['city'], '1932-03-08'), edition('ville-1967', 'Ville', ['city'], '1967')],
   events: [
@@ -19,13 +19,16 @@ const happenings = happeningsIn({
     event('arrest', 'Ada is arrested', '1933-03-08', { participants: [{ person: id('ada') }] }),
     event('doubted', 'A doubted day', '1900-03-08?', { scope: 'context' }),
     event('captivity', 'Captivity', '1933-03-08/1936-04-12'),
+    event('campaign', 'A campaign for Bea', '1909-09/1909-10', {
+      participants: [{ person: id('bea'), role: 'executed' }],
+    }),
     event('month', 'Some day of March', '1921-03'),
     event('set', 'One of two days', '[1921-03-08,1921-03-09]'),
     event('leap', 'A leap day', '1912-02-29'),
   ],
 });
 const on = (...[day, options = {}]: [string, Parameters<typeof onDayOfYear>[2]?]): string[] =>
-  onDayOfYear(happenings, day, options).map(({ kind, date: { edtf }, record }) => `${edtf} ${kind} ${record.id}`);
+  onDayOfYear(anniversaries, day, options).map(({ kind, date: { edtf }, record }) => `${edtf} ${kind} ${record.id}`);
 
 describe('onDayOfYear', () => {
   test('gives what is known to the day, the oldest year first', () => {
@@ -38,6 +41,10 @@ describe('onDayOfYear', () => {
     ]);
     expect(on('03-09')).toEqual([]);
     expect(on('02-29')).toEqual(['1912-02-29 event leap']);
+  });
+
+  test('tells a death by its own day where the event that tells of it is not known to the day', () => {
+    expect(on('10-13')).toEqual(['1909-10-13 death bea']);
   });
 
   test('keeps to a scope and to a person', () => {
@@ -64,12 +71,18 @@ describe('onThisDay', () => {
     new Date(Date.UTC(2000, 0, index + 1)).toISOString().slice(5, 10),
   );
 
-  test('gives over a year what the timeline knows to the day, each once', () => {
-    const known = data.timeline().filter((item) => item.date.precision === 'day');
+  test('gives over a year what the timeline knows to the day, and every death known to the day, each once', () => {
     const told = days.flatMap((day) => data.onThisDay(day));
-    expect(told).toHaveLength(known.length);
     const key = ({ kind, record }: data.TimelineItem) => `${kind} ${record.collection} ${record.id}`;
-    expect(new Set(told.map(key))).toEqual(new Set(known.map(key)));
+    const keys = told.map(key);
+    expect(new Set(keys).size).toBe(keys.length);
+    const known = data.timeline().filter((item) => item.date.precision === 'day');
+    expect(keys).toEqual(expect.arrayContaining(known.map(key)));
+    const dead = told.flatMap(({ kind, record, also = [] }) => (kind === 'death' ? [record, ...also] : []));
+    const ids = dead.flatMap(({ collection, id }) => (collection === 'people' ? [id] : []));
+    expect(ids).toHaveLength(new Set(ids).size);
+    const died = data.people.filter((one) => one.died?.date?.precision === 'day').map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(died));
   });
 
   test('stands in the order of years, and has a label in both languages', () => {
