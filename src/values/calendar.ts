@@ -1,5 +1,5 @@
 /** The days that the Gregorian calendar has, as ISO 8601 writes them: no 31 April, no 29 February 1900. */
-export const DAY_PATTERN: string =
+export const DAY_PATTERN =
   '^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$';
 
 /** A day of some calendar. Months and days count from 1. */

@@ -29,7 +29,7 @@ export class DateError extends Error {
 }
 
 /** The pattern JSON Schema gives for authored dates. Necessary, not sufficient: `parseDate` decides. */
-export const DATE_PATTERN: string = '^(?:[0-9X./?~%-]+|\\[[0-9X.,?~%-]+\\]|\\{[0-9X.,?~%-]+\\})$';
+export const DATE_PATTERN = '^(?:[0-9X./?~%-]+|\\[[0-9X.,?~%-]+\\]|\\{[0-9X.,?~%-]+\\})$';
 
 interface Bounds {
   earliest: Day | null;
