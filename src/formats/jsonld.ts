@@ -1,4 +1,4 @@
-import type { Dataset, Files, Format } from './format.js';
+import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS } from './names.js';
 import { descriptions } from './rdf.js';
 import { compactor, type Literal, PREFIXES, SCHEMA, type Statement, TYPE } from './rdf-terms.js';
@@ -51,14 +51,7 @@ export const jsonld: Format = {
   mediaType: 'application/ld+json',
   delivery: 'release',
   collections: COLLECTIONS,
-  keeps: {
-    uncertainty: 'all',
-    dispute: 'all',
-    source: 'all',
-    script: 'all',
-    translator: 'all',
-    calendar: 'all',
-  },
+  keeps: KEEPS_ALL,
   write: (dataset: Dataset, library: Dataset = dataset): Files => {
     const treesOf = treeMaker();
     const lines: string[] = [];

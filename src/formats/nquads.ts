@@ -1,7 +1,7 @@
 import { itemsOf } from '../query/provenance.js';
 import type { DataRecord } from '../types.js';
 import { overlap } from '../values/paths.js';
-import type { Dataset, Files, Format } from './format.js';
+import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { FIELD } from './iri.js';
 import { COLLECTIONS } from './names.js';
 import { type Description, descriptions } from './rdf.js';
@@ -69,14 +69,7 @@ export const nquads: Format = {
   mediaType: 'application/n-quads',
   delivery: 'release',
   collections: COLLECTIONS,
-  keeps: {
-    uncertainty: 'all',
-    dispute: 'all',
-    source: 'all',
-    script: 'all',
-    translator: 'all',
-    calendar: 'all',
-  },
+  keeps: KEEPS_ALL,
   write: (dataset: Dataset, library: Dataset = dataset): Files => {
     const files = { 'facts.nq': '', 'provenance.nq': '' };
     for (const description of descriptions(dataset, library)) {

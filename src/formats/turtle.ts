@@ -1,4 +1,4 @@
-import type { Dataset, Files, Format } from './format.js';
+import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS } from './names.js';
 import { quoted } from './nquads.js';
 import { descriptions } from './rdf.js';
@@ -47,14 +47,7 @@ export const turtle: Format = {
   mediaType: 'text/turtle',
   delivery: 'release',
   collections: COLLECTIONS,
-  keeps: {
-    uncertainty: 'all',
-    dispute: 'all',
-    source: 'all',
-    script: 'all',
-    translator: 'all',
-    calendar: 'all',
-  },
+  keeps: KEEPS_ALL,
   write: (dataset: Dataset, library: Dataset = dataset): Files => {
     const write = turtleWriter();
     let text = Object.entries(PREFIXES)
