@@ -130,6 +130,7 @@ function forbidden(events: Events, source: string): Fault[] {
     }
     if (
       event.type === EVENT_ID.SCALAR &&
+      event.style === SCALAR_STYLE.PLAIN &&
       event.valueEnd - event.valueStart === 2 &&
       source.startsWith('<<', event.valueStart)
     ) {

@@ -350,6 +350,10 @@ describe('what a record has no use for', () => {
     ]);
   });
 
+  it('but not the sign of one in quotes, which is a text', () => {
+    expect(found('id: \'<<\'\nb: ["<<"]\n')).toEqual([]);
+  });
+
   it('a second document after "..."', () => {
     const [one] = findingsOf('id: a\n...\nid: b\n');
     expect(one?.message).toContain('more than one YAML document');
