@@ -11,6 +11,7 @@ import {
 } from 'js-yaml';
 import { isObject, type Path, pathText, type Step } from '../values/paths.js';
 import type { Finding, Level, Problem } from './finding.js';
+import { readPlain } from './plain.js';
 
 /** A file as read: nothing is known of it yet but its bytes. */
 export interface Text {
@@ -248,14 +249,59 @@ function unreadable(text: string): Fault | undefined {
     : undefined;
 }
 
+/** What a file says, with what is wrong with how it says it. */
+interface Parsed {
+  document?: Document;
+  findings: Finding[];
+}
+
+const decoded = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+
+function documentOf(file: string, text: string, value: Readonly<Record<string, unknown>>): Document {
+  let places: Map<string, Place> | undefined;
+  const document: Document = {
+    file,
+    text,
+    value,
+    placeOf(path, atKey = false) {
+      // Read again where a place is asked for: keeping the events of every file would cost memory.
+      places ??= placesOf(parseEvents(text, { filename: file }), text);
+      let place: Place | undefined;
+      for (let steps = path; !place; steps = steps.slice(0, -1)) {
+        place = places.get(pathText(steps));
+        if (steps.length === 0) break;
+      }
+      return lineAndColumn(text, (atKey ? place?.key : undefined) ?? place?.value ?? 0);
+    },
+    finding: (rule, level, { message, hint, path = [], atKey, fix }) => ({
+      rule,
+      level,
+      file,
+      ...document.placeOf(path, atKey),
+      path: pathText(path),
+      message,
+      ...(hint !== undefined && { hint }),
+      ...(fix && { fix }),
+    }),
+  };
+  return document;
+}
+
 /**
  * Parses a file into a document. Scalars stay the text they are (`1931`, `no`, `0192110378`): what
  * they mean is the model's to say.
  */
-export function parse({ file, bytes }: Text): { document?: Document; findings: Finding[] } {
-  const rule = 'yaml';
+export function parse({ file, bytes }: Text): Parsed {
+  const text = decoded(bytes);
+  const value = readPlain(text);
+  return value ? { document: documentOf(file, text, value), findings: [] } : parseStrictly({ file, bytes });
+}
+
+/** Parses a file of whatever YAML, and says where it is none; of plain YAML it makes what `parse` makes. */
+export function parseStrictly({ file, bytes }: Text): Parsed {
   const at = (text: string, offset: number, message: string, hint: string): Finding => ({
-    rule,
+    rule: 'yaml',
     level: 'error',
     file,
     ...lineAndColumn(text, offset),
@@ -263,7 +309,7 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
     message,
     hint,
   });
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const text = decoded(bytes);
   // What is no UTF-8 becomes a replacement character; only a file that has one needs the slow proof.
   const replaced = text.indexOf('\uFFFD');
   if (replaced >= 0 && !isUtf8(bytes)) {
@@ -291,34 +337,11 @@ export function parse({ file, bytes }: Text): { document?: Document; findings: F
         ],
       };
     }
-    let places: Map<string, Place> | undefined;
-    const document: Document = {
-      file,
-      text,
-      value,
-      placeOf(path, atKey = false) {
-        // Read again where a place is asked for: keeping the events of every file would cost memory.
-        places ??= placesOf(parseEvents(text, { filename: file }), text);
-        let place: Place | undefined;
-        for (let steps = path; !place; steps = steps.slice(0, -1)) {
-          place = places.get(pathText(steps));
-          if (steps.length === 0) break;
-        }
-        return lineAndColumn(text, (atKey ? place?.key : undefined) ?? place?.value ?? 0);
-      },
-      finding: (ruleName, level, { message, hint, path = [], atKey, fix }) => ({
-        rule: ruleName,
-        level,
-        file,
-        ...document.placeOf(path, atKey),
-        path: pathText(path),
-        message,
-        ...(hint !== undefined && { hint }),
-        ...(fix && { fix }),
-      }),
-    };
     const doubtful = CUTS.test(text) ? misread(events, text) : [];
-    return { document, findings: doubtful.map((one) => at(text, one.offset, one.message, one.hint)) };
+    return {
+      document: documentOf(file, text, value),
+      findings: doubtful.map((one) => at(text, one.offset, one.message, one.hint)),
+    };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const reason = error.reason || 'The YAML cannot be read';
