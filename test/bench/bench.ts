@@ -30,7 +30,10 @@ await build({
   logLevel: 'warning',
 });
 const dataStep = (root: string) => (): Sample => node([join(scratch, 'data-step.mjs'), root, out]);
-const floor = (root: string) => (): Sample => node([join(scratch, 'floor.mjs'), root, out]);
+const floor =
+  (root: string, ...options: 'strict'[]) =>
+  (): Sample =>
+    node([join(scratch, 'floor.mjs'), root, out, ...options]);
 
 const recordsIn = ([sample]: readonly Sample[]): number =>
   (JSON.parse(sample?.stdout ?? '{}') as { records: number }).records;
@@ -52,14 +55,19 @@ interface Part {
 const parts: Readonly<Record<string, Part>> = {
   data: {
     title: 'The data step',
-    note: 'Read, parse, validate, link, hold against every rule, publish and write JSON, against what has to be done in any case: read, parse, validate and write, with the same parser and schemas.',
+    note: 'Read, parse, validate, link, hold against every rule, publish and write JSON, against what has to be done in any case: read, parse, validate and write, with the same readers and schemas; and with js-yaml alone, which the fast reader of plain YAML (src/compile/plain.ts) spares all but a few files.',
     run() {
-      const { step, bare } = raced({ step: dataStep(ROOT), bare: floor(ROOT) }, 5);
+      const { step, bare, strict } = raced(
+        { step: dataStep(ROOT), bare: floor(ROOT), strict: floor(ROOT, 'strict') },
+        5,
+      );
       return [
         { what: 'real records', value: String(recordsIn(step)) },
         { what: 'data step', value: ms(least(step)) },
         { what: 'floor', value: ms(least(bare)) },
-        ratio('data step / floor', least(step) / least(bare), 1.4),
+        { what: 'floor with js-yaml alone', value: ms(least(strict)) },
+        ratio('data step / floor', least(step) / least(bare), 1.6),
+        ratio('data step / floor with js-yaml alone', least(step) / least(strict), 1.25),
       ];
     },
   },

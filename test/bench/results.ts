@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ROOT } from './measure.js';
@@ -28,9 +28,9 @@ export const mb = (value: number): string => `${value.toFixed(0)} MB`;
 const versionOf = (name: string): string =>
   (createRequire(import.meta.url)(join(ROOT, 'node_modules', name, 'package.json')) as { version: string }).version;
 
-/** On what it was measured. */
+/** On what it was measured, when, and how busy the machine was. */
 export const circumstances = (): string =>
-  `${String(availableParallelism())} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}, ${['js-yaml', 'zod', 'typescript'].map((name) => `${name} ${versionOf(name)}`).join(', ')}`;
+  `${String(availableParallelism())} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}, ${['js-yaml', 'zod', 'typescript'].map((name) => `${name} ${versionOf(name)}`).join(', ')}; ${new Date().toISOString().slice(0, 10)}, load ${(loadavg()[0] ?? 0).toFixed(1)}`;
 
 const tableOf = (rows: readonly Row[]): string =>
   [
