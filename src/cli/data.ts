@@ -1,3 +1,4 @@
+import { COLLECTIONS, SINGULAR } from '../generated/collections.js';
 import type * as Face from '../index.js';
 import type { CollectionName, DataRecord, IdOf, RecordOf } from '../types.js';
 import { nearest } from '../values/nearest.js';
@@ -7,27 +8,6 @@ export type Data = typeof Face;
 
 /** The data: loaded by the commands that ask it, so that help is there at once. */
 export const load = (): Promise<Data> => import('../index.js');
-
-export const COLLECTIONS = [
-  'works',
-  'editions',
-  'people',
-  'events',
-  'places',
-  'organizations',
-  'sources',
-] as const satisfies readonly CollectionName[];
-
-/** What a record of each collection is called. */
-export const SINGULAR: Readonly<Record<CollectionName, string>> = {
-  works: 'work',
-  editions: 'edition',
-  people: 'person',
-  events: 'event',
-  places: 'place',
-  organizations: 'organization',
-  sources: 'source',
-};
 
 /** The collection of that name. */
 export function collectionOf(name: string): CollectionName {

@@ -1,9 +1,10 @@
+import { COLLECTIONS, SINGULAR } from '../generated/collections.js';
 import type { Field } from '../formats/fields.js';
 import { fields } from '../generated/fields.js';
 import type { CollectionName, DataRecord, EdtfDate } from '../types.js';
 import type { Request, Response } from './command.js';
 import { own } from '../values/own.js';
-import { COLLECTIONS, type Data, SINGULAR } from './data.js';
+import type { Data } from './data.js';
 
 /** What the service is, in the words of the specification: the parts of a candidate, a type, a property. */
 interface Entry {

@@ -1,7 +1,7 @@
 import { checkedPeriod, firstDay, type Period, touches } from '../query/dates.js';
-import { editionKeys, eventKeys, nameKeys, sourceKeys, titlesOfEditions, workKeys } from '../query/keys.js';
-import { type Key, searchIn, searchIndex } from '../query/search.js';
-import type { CollectionName, DataRecord, EdtfDate } from '../types.js';
+import { recordKeys, titlesOfEditions } from '../query/keys.js';
+import { searchIn, searchIndex } from '../query/search.js';
+import type { CollectionName, DataRecord, EdtfDate, Title, WorkId } from '../types.js';
 import { nearest } from '../values/nearest.js';
 import type { Dataset } from './format.js';
 import { COLLECTIONS } from './names.js';
@@ -57,30 +57,18 @@ const isWithin = (record: DataRecord, period: Period): boolean =>
   datesOf(record).some((date) => date !== undefined && firstDay(date) !== null && touches(date, period));
 
 /** The ids of the records that a text leads to. */
-function found<R extends { readonly id: string }>(
-  records: readonly R[],
-  keysOf: (record: R) => readonly Key[],
+function found(
+  records: readonly DataRecord[],
+  titles: ReadonlyMap<WorkId, readonly Title[]>,
   query: string,
 ): ReadonlySet<string> {
-  const answers = searchIn(
-    searchIndex(records, keysOf, () => 0),
-    query,
+  const index = searchIndex(
+    records,
+    (record) => recordKeys(record, titles),
+    () => 0,
   );
-  return new Set(answers.filter(({ match }) => match !== 'slip').map(({ record }) => record.id));
-}
-
-/** What finds the ids of each collection that a text leads to. */
-function findersIn(dataset: Dataset, query: string): Record<CollectionName, () => ReadonlySet<string>> {
-  const titles = titlesOfEditions(dataset.editions);
-  return {
-    works: () => found(dataset.works, (work) => workKeys(work, titles), query),
-    editions: () => found(dataset.editions, editionKeys, query),
-    people: () => found(dataset.people, nameKeys, query),
-    events: () => found(dataset.events, eventKeys, query),
-    places: () => found(dataset.places, nameKeys, query),
-    organizations: () => found(dataset.organizations, nameKeys, query),
-    sources: () => found(dataset.sources, sourceKeys, query),
-  };
+  const answers = searchIn(index, query).filter(({ match }) => match !== 'slip');
+  return new Set(answers.map(({ record }) => record.id));
 }
 
 /**
@@ -102,10 +90,10 @@ export function select(dataset: Dataset, selection: Selection): Dataset {
     }
   }
   const wanted = records && new Set(records);
+  const known = wanted && new Set(COLLECTIONS.flatMap((name) => dataset[name].map(({ id }) => `${name}/${id}`)));
   for (const address of wanted ?? []) {
-    const known = COLLECTIONS.flatMap((name) => dataset[name].map(({ id }) => `${name}/${id}`));
-    if (known.includes(address)) continue;
-    const candidate = nearest(address, known);
+    if (known?.has(address) === true) continue;
+    const candidate = nearest(address, known ?? []);
     throw new RangeError(
       `There is no record "${address}". ` +
         (candidate === undefined
@@ -113,12 +101,12 @@ export function select(dataset: Dataset, selection: Selection): Dataset {
           : `Did you mean "${candidate}"?`),
     );
   }
-  const finders = query === undefined ? undefined : findersIn(dataset, query);
+  const titles = titlesOfEditions(dataset.editions);
   const chosen = Object.fromEntries(
     COLLECTIONS.map((name) => {
       if (!collections.includes(name)) return [name, []];
-      const ids = finders?.[name]();
       const all: readonly DataRecord[] = dataset[name];
+      const ids = query === undefined ? undefined : found(all, titles, query);
       const kept = all.filter(
         (record) =>
           (wanted?.has(`${name}/${record.id}`) ?? true) &&

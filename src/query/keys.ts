@@ -1,4 +1,4 @@
-import type { Edition, Event, Name, Person, Source, Title, Work, WorkId } from '../types.js';
+import type { DataRecord, Edition, Event, Name, Person, Source, Title, Work, WorkId } from '../types.js';
 import { inBothScripts } from './display.js';
 import type { Key, Rank } from './search.js';
 import { isFaultyName, isFaultyTitle } from './traits.js';
@@ -66,6 +66,17 @@ export const sourceKeys = (source: Source): Key[] => [
   ...(source.url === undefined ? [] : [{ text: bareAddress(source.url), rank: 'id' } as const]),
   idKey(source),
 ];
+
+/** The texts under which a record is found, whatever its collection; a work's also by the titles of its editions. */
+export function recordKeys(
+  record: DataRecord,
+  editionTitles: ReadonlyMap<WorkId, readonly Title[]> = new Map(),
+): Key[] {
+  if ('names' in record) return nameKeys(record);
+  if ('label' in record) return eventKeys(record);
+  if ('grade' in record) return sourceKeys(record);
+  return 'contents' in record ? editionKeys(record) : workKeys(record, editionTitles);
+}
 
 /** How much nearness to Serge weighs, by scope. */
 const NEARNESS = { core: 4, life: 2, circle: 2, context: 1 };

@@ -1,10 +1,11 @@
+import { COLLECTIONS } from '../../generated/collections.js';
 import { join } from 'node:path';
 import type { Files, Selection } from '../../formats/index.js';
 import type { Meta } from '../../types.js';
 import { nearest } from '../../values/nearest.js';
 import { own } from '../../values/own.js';
 import { type Command, UsageError } from '../command.js';
-import { COLLECTIONS, collectionOf, load } from '../data.js';
+import { collectionOf, load } from '../data.js';
 import type { Options } from '../options.js';
 
 /** The writers of formats, loaded by those who ask for them. */

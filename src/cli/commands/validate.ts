@@ -1,3 +1,4 @@
+import { COLLECTIONS, SINGULAR } from '../../generated/collections.js';
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { fields } from '../../generated/fields.js';
 import type { CollectionName } from '../../types.js';
@@ -6,7 +7,6 @@ import { nearest } from '../../values/nearest.js';
 import { own } from '../../values/own.js';
 import { Reader } from '../authored.js';
 import { type Command, UsageError } from '../command.js';
-import { COLLECTIONS, SINGULAR } from '../data.js';
 
 /** What is wrong in a file, and where. */
 interface FileFinding {
