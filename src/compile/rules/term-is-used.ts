@@ -10,7 +10,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'identifier-scheme/issn': 'Its check digit is proved: records take it from catalogues as it is.',
   'medium/hardback': 'An edition with several ISBN has to say which is that of the bound copies.',
   'medium/paperback': 'An edition with several ISBN has to say which is that of the paper copies.',
-  'work-status/lost': 'A text that survives only in reports is a work too, and nothing can have printed it.',
 };
 
 export const termIsUsed: Rule = {
