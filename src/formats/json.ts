@@ -8,10 +8,14 @@ export const lines = (items: readonly unknown[]): string =>
 
 const LISTS = [...COLLECTIONS, 'redirects', 'questions', 'vocabularies'] as const;
 
-/** Everything in one object: the metadata, then every list, one record a line. */
-export function whole(dataset: Dataset): string {
-  const lists = LISTS.map((name) => `"${name}": ${lines(dataset[name])}`);
-  return `{\n"meta": ${JSON.stringify(dataset.meta)},\n${lists.join(',\n')}\n}\n`;
+/** A file for every list, and one object with the metadata and all of them; each with one record a line. */
+export function listFiles(dataset: Dataset): Record<string, string> {
+  const texts = LISTS.map((name) => ({ name, text: lines(dataset[name]) }));
+  const members = texts.map(({ name, text }) => `"${name}": ${text}`);
+  return {
+    'all.json': `{\n"meta": ${JSON.stringify(dataset.meta)},\n${members.join(',\n')}\n}\n`,
+    ...Object.fromEntries(texts.map(({ name, text }) => [`${name}.json`, `${text}\n`])),
+  };
 }
 
 /** The records as they are, in one file, in one for every collection, and in one for every record. */
@@ -25,8 +29,7 @@ export const json: Format = {
   collections: COLLECTIONS,
   keeps: KEEPS_ALL,
   write: (dataset): Files => ({
-    'all.json': whole(dataset),
-    ...Object.fromEntries(LISTS.map((name) => [`${name}.json`, `${lines(dataset[name])}\n`])),
+    ...listFiles(dataset),
     ...Object.fromEntries(
       COLLECTIONS.flatMap((collection) =>
         (dataset[collection] as readonly DataRecord[]).map((record) => [

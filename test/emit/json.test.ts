@@ -15,12 +15,12 @@ describe('the files', () => {
 
   it('are one a collection, with redirects, questions, vocabularies and meta', () => {
     expect(Object.keys(files)).toEqual([
+      'all.json',
       ...COLLECTION_NAMES.map((name) => `${name}.json`),
       'redirects.json',
       'questions.json',
       'vocabularies.json',
       'meta.json',
-      'all.json',
     ]);
   });
 
