@@ -1,11 +1,12 @@
 import { walk } from '../model/meta.js';
 import { pathText } from '../values/paths.js';
 import { idCalled } from './called.js';
+import { checked } from './checked.js';
 import { type Dataset, linked } from './dataset.js';
 import { type Document, parse, type Text } from './document.js';
 import type { Files } from './files.js';
 import { type Finding, sorted } from './finding.js';
-import { type AuthoredRecord, isSound, recordOf, type UnsoundRecord } from './record.js';
+import { type AuthoredRecord, isRecord, recordOf, type UnsoundRecord } from './record.js';
 import { questionsIn, redirectsIn } from './redirects.js';
 import type { Rule } from './rule.js';
 import { rules as allRules } from './rules/index.js';
@@ -19,41 +20,6 @@ export interface Compiled {
   /** Findings of every stage and every file, in reading order. */
   findings: Finding[];
 }
-
-/**
- * The findings of one rule, but for its exceptions; and those exceptions that have nothing to except,
- * which only a whole dataset can tell.
- */
-function findingsOf(rule: Rule, dataset: Dataset): Finding[] {
-  const { name, level, exceptions = {} } = rule;
-  const excepted = new Map(
-    Object.keys(exceptions).flatMap((name): [Document, string][] => {
-      const record = dataset.named(name);
-      return record ? [[record.document, name]] : [];
-    }),
-  );
-  const needed = new Set<Document>();
-  const findings = [...rule.check(dataset)].flatMap(({ document, ...problem }) => {
-    if (!excepted.has(document)) return [document.finding(name, level, problem)];
-    needed.add(document);
-    return [];
-  });
-  const stale = [...excepted].flatMap(([document, id]) =>
-    needed.has(document) || dataset.isPartial
-      ? []
-      : [
-          document.finding(name, 'error', {
-            message: `"${id}" is an exception to the rule, but does not break it.`,
-            hint: `Remove it from the exceptions in src/compile/rules/${name}.ts.`,
-          }),
-        ],
-  );
-  return [...findings, ...stale];
-}
-
-/** The findings of rules on a dataset, each at its place in the file. */
-export const checked = (dataset: Dataset, rules: readonly Rule[]): Finding[] =>
-  rules.flatMap((rule) => findingsOf(rule, dataset));
 
 interface Found<R> {
   /** What the file holds; `undefined` where it could not even be parsed. */
@@ -126,7 +92,7 @@ export function compile(files: Files, rules: readonly Rule[] = allRules): Compil
   for (const text of files.records) {
     const record = gathered(text, recordOf)?.record;
     if (!record) unread.push(text.file);
-    else if (isSound(record)) records.push(record);
+    else if (isRecord(record)) records.push(record);
     else unsound.push(record);
   }
   const vocabularies = files.vocabularies.flatMap((text) => gathered(text, vocabularyOf) ?? []);

@@ -33,8 +33,8 @@ export class MeantValue<M extends Asked = Asked> {
     private readonly trail: Trail | undefined,
   ) {}
 
-  /** Where it stands in the record. */
-  get path(): Path {
+  /** Where it stands in the record. Worked out anew each time: for whoever has something to report. */
+  path(): Path {
     const steps: Step[] = [];
     for (let at = this.trail; at; at = at.from) steps.unshift(at.step);
     return steps;

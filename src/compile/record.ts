@@ -221,5 +221,5 @@ export function recordOf(document: Document): { record: AuthoredRecord | Unsound
   return { record: record as AuthoredRecord | UnsoundRecord, findings };
 }
 
-/** Whether a record is of the right structure. */
-export const isSound = (record: AuthoredRecord | UnsoundRecord): record is AuthoredRecord => record.isSound;
+/** Whether what was read is a record, of the right structure. */
+export const isRecord = (reading: Reading): reading is AuthoredRecord => reading.isSound && 'collection' in reading;

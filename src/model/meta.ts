@@ -164,29 +164,48 @@ export function nodeOf(schema: z.ZodTypeAny): SchemaNode {
   return node;
 }
 
-/** A visitor of values, told the path where it asks for it: most values are passed by. */
+/** A visitor of values. Most are passed by, so that only who asks for the path has it made. */
 type Visit = (node: SchemaNode, value: unknown, path: () => Path) => void;
 
-function walkNode(node: SchemaNode, value: unknown, visit: Visit, path: () => Path): void {
+/** The values at and below a node: all of them, or those alone that mean what is wanted and what contains them. */
+function walkNode(
+  node: SchemaNode,
+  value: unknown,
+  visit: Visit,
+  wanted: Meaning['is'] | undefined,
+  steps: Step[],
+  path: () => Path,
+): void {
+  if (wanted !== undefined && !node.meanings.has(wanted)) return;
   visit(node, value, path);
   const { fields, items } = node;
   if (fields && isObject(value)) {
     for (const key of Object.keys(value)) {
       const field = fields.get(key);
-      if (field) walkNode(field, value[key], visit, () => [...path(), key]);
+      if (!field) continue;
+      steps.push(key);
+      walkNode(field, value[key], visit, wanted, steps, path);
+      steps.pop();
     }
   } else if (items && Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) walkNode(items, value[index], visit, () => [...path(), index]);
+    for (let index = 0; index < value.length; index++) {
+      steps.push(index);
+      walkNode(items, value[index], visit, wanted, steps, path);
+      steps.pop();
+    }
   }
 }
 
 /**
  * Calls `visit` for every value inside `value` that `schema` knows, lists and objects first,
- * with the node that describes it. Values of the wrong shape are passed over in silence:
- * saying so is the business of validation.
+ * with the node that describes it and a way to ask, while it is visited, for its path. Values of the
+ * wrong shape are passed over in silence: saying so is the business of validation.
+ *
+ * @param wanted - a meaning, where only values that have it and what contains them are of interest.
  */
-export const walk = (schema: z.ZodTypeAny, value: unknown, visit: Visit): void => {
-  walkNode(nodeOf(schema), value, visit, () => []);
+export const walk = (schema: z.ZodTypeAny, value: unknown, visit: Visit, wanted?: Meaning['is']): void => {
+  const steps: Step[] = [];
+  walkNode(nodeOf(schema), value, visit, wanted, steps, () => [...steps]);
 };
 
 function mappedNode(node: SchemaNode, value: unknown, change: (node: SchemaNode, leaf: unknown) => unknown): unknown {

@@ -8,9 +8,8 @@ export function once<T>(make: () => T): () => T {
 export function remembered<K extends string | number, T>(make: (of: K) => T): (of: K) => T {
   const made = new Map<K, T>();
   return (of) => {
-    const known = made.get(of) ?? make(of);
-    made.set(of, known);
-    return known;
+    if (!made.has(of)) made.set(of, make(of));
+    return made.get(of) as T;
   };
 }
 

@@ -1,5 +1,6 @@
 import { dump } from 'js-yaml';
-import { checked, compile, type Compiled } from '../../src/compile/compile.js';
+import { checked } from '../../src/compile/checked.js';
+import { compile, type Compiled } from '../../src/compile/compile.js';
 import { parse } from '../../src/compile/document.js';
 import type { Files } from '../../src/compile/files.js';
 import type { Finding } from '../../src/compile/finding.js';
@@ -68,14 +69,16 @@ function yamlOf({ collection }: Authored, data: unknown): string {
 
 /** Tells whether the compiler finds something new when one file is changed. The rules that find most are asked first. */
 function judge(files: Files): (file: string, yaml: string) => boolean {
-  const hits = rules.map((rule) => ({ rule, hits: 0 }));
+  // Rules that are asked of single files are asked of the one that changed, the others of all.
+  const local = rules.filter((rule) => !('check' in rule));
+  const hits = rules.filter((rule) => 'check' in rule).map((rule) => ({ rule, hits: 0 }));
   const known = new Set(compile(files).findings.map(keyOf));
   const isNew = (finding: Finding): boolean => !known.has(keyOf(finding));
   return (file, yaml) => {
     const text = { file, bytes: new TextEncoder().encode(yaml) };
     const { dataset, findings }: Compiled = compile(
       { ...files, records: files.records.map((one) => (one.file === file ? text : one)) },
-      [],
+      local,
     );
     if (findings.some(isNew)) return true;
     hits.sort((a, b) => b.hits - a.hits);

@@ -9,14 +9,15 @@ export const accessIsNoDate: Rule = {
     for (const record of dataset.records) {
       const { data, document } = record;
       if (!('sources' in data)) continue;
-      const cited = new Set(data.sources.map(({ source }) => dataset.get('sources', source)?.data.accessed));
-      for (const { value, path } of valuesThatAre(record, 'date')) {
+      for (const one of valuesThatAre(record, 'date')) {
+        const { precision, latest, edtf } = one.value;
         // A day that is stated as such may be the day of the reading: news are read when they are new.
-        if (value.precision === 'day' || value.latest === null || !cited.has(value.latest)) continue;
+        if (precision === 'day' || latest === null) continue;
+        if (!data.sources.some(({ source }) => dataset.get('sources', source)?.data.accessed === latest)) continue;
         yield {
           document,
-          path,
-          message: `${value.edtf} ends on the day on which a source of the record was read.`,
+          path: one.path(),
+          message: `${edtf} ends on the day on which a source of the record was read.`,
           hint: 'Leave the date out, or give the bound that a source states.',
         };
       }

@@ -3,7 +3,7 @@ import { notesOf, shapeOf, unwrapped, walk } from '../../model/meta.js';
 import { vocabularySchema } from '../../model/vocabulary.js';
 import { z } from '../../model/zod.js';
 import type { Path } from '../../values/paths.js';
-import type { Rule } from '../rule.js';
+import type { FileRule } from '../rule.js';
 
 const isBare = (schema: z.ZodTypeAny): boolean => ['flag', 'number'].includes(notesOf(schema).meaning?.is ?? '');
 
@@ -23,25 +23,23 @@ const QUOTED = new RegExp(`\\b(?:${[...NAMES].join('|')})["']?[ \\t]*:\\s*["']`)
 /** What stands between the quotes. */
 const unquoted = (source: string): string => source.slice(1, -1);
 
-export const bareFlagsAndNumbers: Rule = {
+export const bareFlagsAndNumbers: FileRule = {
   name: 'bare-flags-and-numbers',
   level: 'error',
   docs: 'Flags and coordinates stand without quotes: editors take what is quoted for text, and mark it as wrong.',
-  *check(dataset) {
-    for (const { schema, document } of dataset.readings) {
-      if (!QUOTED.test(document.text)) continue;
-      const lines = document.text.split('\n');
-      const bare: Path[] = [];
-      walk(schema, document.value, ({ schema: leaf }, _, path) => {
-        if (isBare(leaf)) bare.push(path());
-      });
-      for (const path of bare) {
-        const { line, column } = document.placeOf(path);
-        // A value in quotes begins behind the first of them.
-        const before = Array.from(lines[line - 1] ?? '')[column - 2] ?? '';
-        if (!['"', "'"].includes(before)) continue;
-        yield { document, path, message: 'The value is in quotes.', hint: 'Leave the quotes out.', fix: unquoted };
-      }
+  *checkFile({ schema, document }) {
+    if (!QUOTED.test(document.text)) return;
+    const lines = document.text.split('\n');
+    const bare: Path[] = [];
+    walk(schema, document.value, ({ schema: leaf }, _, path) => {
+      if (isBare(leaf)) bare.push(path());
+    });
+    for (const path of bare) {
+      const { line, column } = document.placeOf(path);
+      // A value in quotes begins behind the first of them.
+      const before = Array.from(lines[line - 1] ?? '')[column - 2] ?? '';
+      if (!['"', "'"].includes(before)) continue;
+      yield { path, message: 'The value is in quotes.', hint: 'Leave the quotes out.', fix: unquoted };
     }
   },
 };

@@ -24,21 +24,23 @@ export const datesInReach: Rule = {
         if (year < FIRST_YEAR)
           yield {
             document,
-            path: one.path,
+            path: one.path(),
             message: `The year ${String(year)} is out of reach.`,
             hint: 'Compare the source.',
           };
         else if (date.earliest !== null && date.earliest > now)
-          yield { document, path: one.path, message: `${date.edtf} has not come yet.`, hint: 'Compare the source.' };
+          yield { document, path: one.path(), message: `${date.edtf} has not come yet.`, hint: 'Compare the source.' };
       }
-      for (const { value, path } of valuesThatAre(reading, 'day')) {
+      for (const one of valuesThatAre(reading, 'day')) {
+        const { value } = one;
         const wrong =
           value > now
             ? `The day ${value} has not come yet.`
             : value < FIRST_PAGE
               ? `On ${value} there was no web to read in.`
               : undefined;
-        if (wrong !== undefined) yield { document, path, message: wrong, hint: 'Give the day on which you read it.' };
+        if (wrong !== undefined)
+          yield { document, path: one.path(), message: wrong, hint: 'Give the day on which you read it.' };
       }
     }
     for (const { data, document } of dataset.all('sources')) {

@@ -2,7 +2,7 @@ import { type SchemaNode, nodeOf } from '../../model/meta.js';
 import { spokenFor } from '../../query/provenance.js';
 import type { DataRecord } from '../../types.js';
 import { isObject, pathOf } from '../../values/paths.js';
-import type { Rule } from '../rule.js';
+import type { FileRule } from '../rule.js';
 
 /** The paths of the values at and below a field for which nobody speaks, but for those that need nobody. */
 function uncited(node: SchemaNode | undefined, value: unknown, path: string, spoken: ReadonlySet<string>): string[] {
@@ -23,29 +23,26 @@ function spokenIn(data: unknown): ReadonlySet<string> | undefined {
   return data.sources.every(isCitation) ? new Set(spokenFor(data as unknown as DataRecord)) : undefined;
 }
 
-export const everyFieldIsCited: Rule = {
+export const everyFieldIsCited: FileRule = {
   name: 'every-field-is-cited',
   level: 'error',
   docs: 'Every fact has a source: each field, down to its parts, is named by the "supports" of a citation or carries sources of its own.',
-  *check(dataset) {
-    for (const { schema, data, document } of dataset.readings) {
-      const spoken = spokenIn(data);
-      if (!spoken) continue;
-      const { fields } = nodeOf(schema);
-      for (const key of Object.keys(document.value)) {
-        const [first, ...others] = uncited(fields?.get(key), document.value[key], key, spoken);
-        if (first === undefined) continue;
-        const rest =
-          others.length === 0
-            ? ''
-            : ` (and ${others.length === 1 ? 'one more value' : `${String(others.length)} more values`} of "${key}")`;
-        yield {
-          document,
-          path: pathOf(first),
-          message: `No source supports "${first}"${rest}.`,
-          hint: `Add "${key}" to the "supports" of the source that says so, or leave the field out.`,
-        };
-      }
+  *checkFile({ schema, data, document }) {
+    const spoken = spokenIn(data);
+    if (!spoken) return;
+    const { fields } = nodeOf(schema);
+    for (const key of Object.keys(document.value)) {
+      const [first, ...others] = uncited(fields?.get(key), document.value[key], key, spoken);
+      if (first === undefined) continue;
+      const rest =
+        others.length === 0
+          ? ''
+          : ` (and ${others.length === 1 ? 'one more value' : `${String(others.length)} more values`} of "${key}")`;
+      yield {
+        path: pathOf(first),
+        message: `No source supports "${first}"${rest}.`,
+        hint: `Add "${key}" to the "supports" of the source that says so, or leave the field out.`,
+      };
     }
   },
 };

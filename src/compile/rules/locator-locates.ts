@@ -1,6 +1,6 @@
-import { isObject } from '../../values/paths.js';
-import { walked } from '../../values/walk.js';
-import type { Rule } from '../rule.js';
+import { walk } from '../../model/meta.js';
+import { isObject, type Path } from '../../values/paths.js';
+import type { FileRule } from '../rule.js';
 
 /** What stands for all places, or for one that was named elsewhere, in the languages in which notes are written. */
 const NOWHERE = [
@@ -19,7 +19,7 @@ const NOWHERE = [
 
 const EMPTY = new RegExp(`^[\\s("«“]*(?:${NOWHERE})[\\s.)"»”:]*$`, 'iu');
 
-export const locatorLocates: Rule = {
+export const locatorLocates: FileRule = {
   name: 'locator-locates',
   level: 'error',
   docs: 'A locator leads to the place in the source: a page, a heading, a paragraph. "passim", "ibid." or "page" without a number lead nowhere.',
@@ -27,18 +27,18 @@ export const locatorLocates: Rule = {
     'editions/resistance-heros-limite-2016': 'The page of the publisher has no parts to name; it was read as a whole.',
     'editions/vsevolod-ivanov-wikirouge': 'The page has no parts to name; it was read as a whole.',
   },
-  *check(dataset) {
-    for (const { document } of dataset.readings) {
-      for (const { value, path } of walked(document.value)) {
-        if (!isObject(value) || typeof value.source !== 'string' || typeof value.at !== 'string') continue;
-        if (!EMPTY.test(value.at)) continue;
-        yield {
-          document,
-          path: [...path, 'at'],
-          message: `"${value.at}" does not say where in the source.`,
-          hint: 'Give the page, the heading, the notice or the paragraph, as "opening lines" or "page 12"; of several places, each.',
-        };
-      }
+  *checkFile({ schema, document }) {
+    const empty: { at: string; path: Path }[] = [];
+    walk(schema, document.value, ({ fields }, value, path) => {
+      if (!fields?.has('at') || !fields.has('source') || !isObject(value) || typeof value.at !== 'string') return;
+      if (EMPTY.test(value.at)) empty.push({ at: value.at, path: [...path(), 'at'] });
+    });
+    for (const { at, path } of empty) {
+      yield {
+        path,
+        message: `"${at}" does not say where in the source.`,
+        hint: 'Give the page, the heading, the notice or the paragraph, as "opening lines" or "page 12"; of several places, each.',
+      };
     }
   },
 };

@@ -1,10 +1,9 @@
 import { walk } from '../../model/meta.js';
 import { own } from '../../values/own.js';
-import { onceFor } from '../../query/once.js';
 import { isObject, type Path } from '../../values/paths.js';
 import { evenText } from '../../values/text.js';
 import type { Reading } from '../record.js';
-import type { Rule } from '../rule.js';
+import type { FileRule } from '../rule.js';
 
 const folded = (value: unknown): unknown => (typeof value === 'string' ? evenText(value) : value);
 
@@ -22,8 +21,8 @@ interface Repetition {
   isSame: boolean;
 }
 
-/** The items that stand in a list before, with the place of the first; looked for once in each file. */
-const repeated = onceFor(({ schema, document }: Reading): Repetition[] => {
+/** The items that stand in a list before, with the place of the first. */
+function repeated({ schema, document }: Reading): Repetition[] {
   const found: Repetition[] = [];
   walk(schema, document.value, ({ items }, value, path) => {
     if (!items || !Array.isArray(value) || value.length < 2) return;
@@ -40,23 +39,20 @@ const repeated = onceFor(({ schema, document }: Reading): Repetition[] => {
     }
   });
   return found;
-});
+}
 
-export const noRepeatedItems: Rule = {
+export const noRepeatedItems: FileRule = {
   name: 'no-repeated-items',
   level: 'error',
   docs: 'No list says the same thing twice: the same citation, creator, participant, publisher, dispute … but for case and blanks.',
-  *check(dataset) {
-    for (const reading of dataset.readings) {
-      for (const { path, first, isSame } of repeated(reading)) {
-        yield {
-          document: reading.document,
-          path,
-          message: `The same stands at position ${String(first)} of "${String(path.at(-2))}" (counted from 0).`,
-          hint: 'Keep one of the two; join what they support.',
-          ...(isSame && { fix: () => null }),
-        };
-      }
+  *checkFile(reading) {
+    for (const { path, first, isSame } of repeated(reading)) {
+      yield {
+        path,
+        message: `The same stands at position ${String(first)} of "${String(path.at(-2))}" (counted from 0).`,
+        hint: 'Keep one of the two; join what they support.',
+        ...(isSame && { fix: () => null }),
+      };
     }
   },
 };

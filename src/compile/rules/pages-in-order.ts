@@ -1,5 +1,5 @@
 import { valuesThatAre } from '../meanings.js';
-import type { Rule } from '../rule.js';
+import type { FileRule } from '../rule.js';
 
 /** A count or range of pages, in Arabic or Roman figures, perhaps of a part: `224`, `xx`, `A12`, `120–125`. */
 const PAGES = /^(?:[A-Za-z]?[1-9]\d{0,4}[a-z]?|[ivxlcdm]+)(?:[-–—](?:[A-Za-z]?[1-9]\d{0,4}[a-z]?|[ivxlcdm]+))?$/i;
@@ -17,34 +17,30 @@ const roman = (text: string): number =>
 const whole = (first: string, last: string): number =>
   Number(last.length < first.length ? first.slice(0, first.length - last.length) + last : last);
 
-export const pagesInOrder: Rule = {
+export const pagesInOrder: FileRule = {
   name: 'pages-in-order',
   level: 'error',
   docs: 'Pages are counts or ranges, and a range ends on a later page than it begins on.',
-  *check(dataset) {
-    for (const reading of dataset.readings) {
-      for (const one of valuesThatAre(reading, 'pages')) {
-        const strange = one.value.split(/, | \+ /).find((part) => !PAGES.test(part));
-        if (strange !== undefined)
-          yield {
-            document: reading.document,
-            path: one.path,
-            message: `"${strange}" is no count or range of pages.`,
-            hint: 'Write "224", "xx, 364" or "120–125", without "p." and words.',
-          };
-        for (const [range, first = '', last = ''] of one.value.matchAll(
-          /\b(\d+|[ivxlcdm]+)\s*[-–—]\s*(\d+|[ivxlcdm]+)\b/gi,
-        )) {
-          const isRoman = !/\d/.test(first + last);
-          if (isRoman ? roman(last) > roman(first) : !/^\d+$/.test(first + last) || whole(first, last) > Number(first))
-            continue;
-          yield {
-            document: reading.document,
-            path: one.path,
-            message: `The pages "${range}" end before they begin.`,
-            hint: 'Compare the source.',
-          };
-        }
+  *checkFile(reading) {
+    for (const one of valuesThatAre(reading, 'pages')) {
+      const strange = one.value.split(/, | \+ /).find((part) => !PAGES.test(part));
+      if (strange !== undefined)
+        yield {
+          path: one.path(),
+          message: `"${strange}" is no count or range of pages.`,
+          hint: 'Write "224", "xx, 364" or "120–125", without "p." and words.',
+        };
+      for (const [range, first = '', last = ''] of one.value.matchAll(
+        /\b(\d+|[ivxlcdm]+)\s*[-–—]\s*(\d+|[ivxlcdm]+)\b/gi,
+      )) {
+        const isRoman = !/\d/.test(first + last);
+        if (isRoman ? roman(last) > roman(first) : !/^\d+$/.test(first + last) || whole(first, last) > Number(first))
+          continue;
+        yield {
+          path: one.path(),
+          message: `The pages "${range}" end before they begin.`,
+          hint: 'Compare the source.',
+        };
       }
     }
   },

@@ -39,7 +39,7 @@ export const referenceResolves: Rule = {
       for (const one of valuesThatAre(reading, 'reference')) {
         const wrong = fault(dataset, one.meaning.to, one.value);
         if (!wrong) continue;
-        const { path } = one;
+        const path = one.path();
         yield {
           document: reading.document,
           path,

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.js';
+import type { RecordRule } from '../rule.js';
 
 /** Words by which a text turns from its matter to who reports it, or to what this dataset holds. */
 const OF_SOURCES = {
@@ -6,23 +6,20 @@ const OF_SOURCES = {
   fr: /(?<!\p{L})selon(?! que)(?!\p{L})|(?<!\p{L})d’après (?:un récit|une version|une note|les uns|la notice|l’article)(?!\p{L})|(?<!\p{L})(?:la|les|cette|ces|aucune|deux|autres) sources?(?!\p{L})|(?<!\p{L})(?:la notice|la page|le catalogue|le Maitron|l’encyclopédie|une version|un récit) (?:le |l’)?(?:dit|donne|nomme|compte|date|place|ne )|n’est (?:pas )?(?:donnée?|précisée?)(?!\p{L})|(?<!\p{L})(?:connue? ici|au dire d|sans être dit)(?!\p{L})|(?<!\p{L})(?:cité|mentionné)e?s? (?:et citée? )?(?:par|dans) (?!Serge)(?:le|la|les|un|une|des|\p{Lu})|Infogalactic|Internet Archive/iu,
 } as const;
 
-export const summaryTellsTheWorld: Rule = {
+export const summaryTellsTheWorld: RecordRule = {
   name: 'summary-tells-the-world',
   level: 'error',
   docs: 'A summary says what matters about a thing, not who says it or what was not found: that is in "sources", "disputes" and questions. Summaries of sources may.',
-  *check(dataset) {
-    for (const { collection, data, document } of dataset.records) {
-      if (collection === 'sources' || !('summary' in data) || data.summary === undefined) continue;
-      for (const lang of ['en', 'fr'] as const) {
-        const words = OF_SOURCES[lang].exec(data.summary[lang] ?? '')?.[0];
-        if (words === undefined) continue;
-        yield {
-          document,
-          path: ['summary', lang],
-          message: `The summary speaks of its sources: “${words}”.`,
-          hint: 'Say what is so; who says it stands in "sources", a rival account in "disputes", a gap in data/questions.yaml.',
-        };
-      }
+  *checkRecord({ collection, data }) {
+    if (collection === 'sources' || !('summary' in data) || data.summary === undefined) return;
+    for (const lang of ['en', 'fr'] as const) {
+      const words = OF_SOURCES[lang].exec(data.summary[lang] ?? '')?.[0];
+      if (words === undefined) continue;
+      yield {
+        path: ['summary', lang],
+        message: `The summary speaks of its sources: “${words}”.`,
+        hint: 'Say what is so; who says it stands in "sources", a rival account in "disputes", a gap in data/questions.yaml.',
+      };
     }
   },
 };

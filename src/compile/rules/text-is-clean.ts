@@ -1,10 +1,10 @@
 import { walk } from '../../model/meta.js';
-import { onceFor } from '../../query/once.js';
+import { remembered } from '../../query/once.js';
 import { isObject, type Path } from '../../values/paths.js';
 import type { Problem } from '../finding.js';
 import { valuesThatAre } from '../meanings.js';
 import type { Reading } from '../record.js';
-import type { Rule } from '../rule.js';
+import type { FileRule } from '../rule.js';
 
 type Fault = Pick<Problem, 'message' | 'hint'>;
 
@@ -166,7 +166,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
 };
 
 /** A letter of the script in which a language is written (`Cyrl` for `ru`, `Latn` for `ru-Latn`), if that is known. */
-function letterOf(lang: string): RegExp | undefined {
+const letterOf = remembered((lang: string): RegExp | undefined => {
   try {
     const { script = 'Zzzz' } = new Intl.Locale(lang).maximize();
     const several = Object.hasOwn(SEVERAL, script) ? SEVERAL[script] : undefined;
@@ -174,15 +174,11 @@ function letterOf(lang: string): RegExp | undefined {
   } catch {
     return undefined;
   }
-}
-
-const letters = new Map<string, RegExp | undefined>();
+});
 
 /** Whether not one letter of a text is of the script its language is written in. */
-function isForeign(text: string, lang: string): boolean {
-  if (!letters.has(lang)) letters.set(lang, letterOf(lang));
-  return letters.get(lang)?.test(text) === false && (text.match(/\p{L}/gu) ?? []).length > 2;
-}
+const isForeign = (text: string, lang: string): boolean =>
+  letterOf(lang)?.test(text) === false && (text.match(/\p{L}/gu) ?? []).length > 2;
 
 /** Letters of Latin script, digits and the commonest signs: what most texts are made of. */
 const PLAIN = /^[\dA-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ][\dA-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ ’'.,;:§–"“”-]{3,}$/;
@@ -195,46 +191,41 @@ const isSuspect = (text: string): boolean => !PLAIN.test(text) || ODD.test(text)
 const WORDS: ReadonlySet<string | undefined> = new Set(['text', 'coded', 'pages']);
 
 /** The texts of a file that need a closer look, with their paths. */
-const suspectsIn = onceFor(({ schema, document }: Reading): { text: string; path: Path }[] => {
+function suspectsIn({ schema, document }: Reading): { text: string; path: Path }[] {
   const found: { text: string; path: Path }[] = [];
   walk(schema, document.value, ({ notes }, text, path) => {
     if (typeof text === 'string' && WORDS.has(notes.meaning?.is) && isSuspect(text)) found.push({ text, path: path() });
   });
   return found;
-});
+}
 
-export const textIsClean: Rule = {
+export const textIsClean: FileRule = {
   name: 'text-is-clean',
   level: 'error',
   docs: 'Texts are as the world writes them: not read in a wrong encoding, without HTML, entities, escapes, addresses, ligatures, double blanks, fillers, halves of brackets or look-alike letters, and in the script of their language.',
-  *check(dataset) {
-    for (const reading of dataset.readings) {
-      const { document } = reading;
-      for (const { text, path } of suspectsIn(reading)) {
-        for (const damage of DAMAGE) {
-          const fault = damage(text);
-          if (fault) yield { document, path, ...fault };
-        }
-        const word = mixedWord(text);
-        if (word !== undefined)
-          yield {
-            document,
-            path,
-            message: `"${word}" mixes letters of two scripts that look alike.`,
-            hint: 'Type the word anew, in one script.',
-          };
+  *checkFile(reading) {
+    for (const { text, path } of suspectsIn(reading)) {
+      for (const damage of DAMAGE) {
+        const fault = damage(text);
+        if (fault) yield { path, ...fault };
       }
-      for (const tag of valuesThatAre(reading, 'language')) {
-        const lang = tag.value;
-        const text = isObject(tag.owner) ? tag.owner.text : undefined;
-        if (typeof text !== 'string' || !isForeign(text, lang)) continue;
+      const word = mixedWord(text);
+      if (word !== undefined)
         yield {
-          document,
-          path: [...tag.path.slice(0, -1), 'text'],
-          message: `"${text}" is not in the script of "${lang}".`,
-          hint: `Mend the language, or say in which script it is, as "${lang.split('-')[0] ?? lang}-Latn".`,
+          path,
+          message: `"${word}" mixes letters of two scripts that look alike.`,
+          hint: 'Type the word anew, in one script.',
         };
-      }
+    }
+    for (const tag of valuesThatAre(reading, 'language')) {
+      const lang = tag.value;
+      const text = isObject(tag.owner) ? tag.owner.text : undefined;
+      if (typeof text !== 'string' || !isForeign(text, lang)) continue;
+      yield {
+        path: [...tag.path().slice(0, -1), 'text'],
+        message: `"${text}" is not in the script of "${lang}".`,
+        hint: `Mend the language, or say in which script it is, as "${lang.split('-')[0] ?? lang}-Latn".`,
+      };
     }
   },
 };

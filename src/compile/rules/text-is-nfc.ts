@@ -1,6 +1,6 @@
 import { textsIn } from '../../values/walk.js';
 import type { Problem } from '../finding.js';
-import type { Rule } from '../rule.js';
+import type { FileRule } from '../rule.js';
 
 const STRESSED = /[а-яё][\u0300\u0301]/i;
 
@@ -42,18 +42,16 @@ function fault(text: string): Pick<Problem, 'message' | 'hint' | 'fix'> | undefi
   return undefined;
 }
 
-export const textIsNfc: Rule = {
+export const textIsNfc: FileRule = {
   name: 'text-is-nfc',
   level: 'error',
   docs: 'Texts are in Unicode form NFC, without stress marks, invisible or control characters: otherwise equal names would not be found as equal.',
-  *check(dataset) {
-    for (const { document } of dataset.readings) {
-      // A file in order, without escapes, has no text that is not: most files need no closer look.
-      if (!document.text.includes('\\') && !fault(document.text)) continue;
-      for (const { text, path } of textsIn(document.value)) {
-        const wrong = fault(text);
-        if (wrong) yield { document, path, ...wrong };
-      }
+  *checkFile({ document }) {
+    // A file in order, without escapes, has no text that is not: most files need no closer look.
+    if (!document.text.includes('\\') && !fault(document.text)) return;
+    for (const { text, path } of textsIn(document.value)) {
+      const wrong = fault(text);
+      if (wrong) yield { path, ...wrong };
     }
   },
 };

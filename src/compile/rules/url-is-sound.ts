@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net';
 import { domainToUnicode } from 'node:url';
 import { valuesThatAre } from '../meanings.js';
 import type { Problem } from '../finding.js';
-import type { Rule } from '../rule.js';
+import type { FileRule } from '../rule.js';
 
 type Fault = Pick<Problem, 'message' | 'hint'>;
 
@@ -68,7 +68,7 @@ const SCRIPTS = [LATIN, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=
 /** Whether an address ends in a bracket that it opens itself, as those of Wikipedia do. */
 const balanced = (text: string): boolean => text.endsWith(')') && text.split('(').length === text.split(')').length;
 
-export const urlIsSound: Rule = {
+export const urlIsSound: FileRule = {
   name: 'url-is-sound',
   level: 'error',
   exceptions: Object.fromEntries(
@@ -78,12 +78,10 @@ export const urlIsSound: Rule = {
     ]),
   ),
   docs: 'Web addresses are such as a browser opens, without credentials, doubled beginnings, look-alike or reserved hosts, marks of tracking or the punctuation of a sentence.',
-  *check(dataset) {
-    for (const record of dataset.readings) {
-      for (const one of valuesThatAre(record, 'url')) {
-        const wrong = fault(one.value);
-        if (wrong) yield { document: record.document, path: one.path, ...wrong };
-      }
+  *checkFile(reading) {
+    for (const one of valuesThatAre(reading, 'url')) {
+      const wrong = fault(one.value);
+      if (wrong) yield { path: one.path(), ...wrong };
     }
   },
 };

@@ -1,0 +1,83 @@
+import { onceFor } from '../query/once.js';
+import type { Dataset } from './dataset.js';
+import type { Document } from './document.js';
+import type { Finding } from './finding.js';
+import { isRecord, type Reading } from './record.js';
+import type { FileRule, LocatedProblem, RecordRule, Rule } from './rule.js';
+
+/** A rule that is asked of every file by itself, or of every record. */
+type Local = FileRule | RecordRule;
+
+const isLocal = (rule: Rule): rule is Local => !('check' in rule);
+
+/** Such rules among others: the same list for the same rules. */
+const localRules = onceFor((rules: readonly Rule[]): readonly Local[] => rules.filter(isLocal));
+
+interface Breach {
+  rule: Local;
+  problem: LocatedProblem;
+}
+
+/** The breaches of rules in one file. */
+function breachesIn(reading: Reading, rules: readonly Local[]): Breach[] {
+  const { document } = reading;
+  const breaches: Breach[] = [];
+  for (const rule of rules) {
+    const problems = 'checkFile' in rule ? rule.checkFile(reading) : isRecord(reading) ? rule.checkRecord(reading) : [];
+    for (const problem of problems) breaches.push({ rule, problem: { ...problem, document } });
+  }
+  return breaches;
+}
+
+/** Kept as long as what was read is: whoever asks the same rules again need not have them run on files that stayed. */
+const known = new WeakMap<Reading, { rules: readonly Local[]; breaches: Breach[] }>();
+
+/** What is wrong with files by themselves, by the rule that says so. */
+function localProblems(dataset: Dataset, rules: readonly Local[]): ReadonlyMap<Local, readonly LocatedProblem[]> {
+  const problems = new Map<Local, LocatedProblem[]>(rules.map((rule) => [rule, []]));
+  for (const reading of rules.length > 0 ? dataset.readings : []) {
+    let one = known.get(reading);
+    if (one?.rules !== rules) known.set(reading, (one = { rules, breaches: breachesIn(reading, rules) }));
+    for (const { rule, problem } of one.breaches) problems.get(rule)?.push(problem);
+  }
+  return problems;
+}
+
+/**
+ * The findings of one rule, but for its exceptions; and those exceptions that have nothing to except,
+ * which only a whole dataset can tell.
+ */
+function findingsOf(rule: Rule, problems: Iterable<LocatedProblem>, dataset: Dataset): Finding[] {
+  const { name, level, exceptions = {} } = rule;
+  const excepted = new Map(
+    Object.keys(exceptions).flatMap((name): [Document, string][] => {
+      const record = dataset.named(name);
+      return record ? [[record.document, name]] : [];
+    }),
+  );
+  const needed = new Set<Document>();
+  const findings = [...problems].flatMap(({ document, ...problem }) => {
+    if (!excepted.has(document)) return [document.finding(name, level, problem)];
+    needed.add(document);
+    return [];
+  });
+  const stale = [...excepted].flatMap(([document, id]) =>
+    needed.has(document) || dataset.isPartial
+      ? []
+      : [
+          document.finding(name, 'error', {
+            message: `"${id}" is an exception to the rule, but does not break it.`,
+            hint: `Remove it from the exceptions in src/compile/rules/${name}.ts.`,
+          }),
+        ],
+  );
+  return [...findings, ...stale];
+}
+
+/** The findings of rules on a dataset, each at its place in the file. */
+export function checked(dataset: Dataset, rules: readonly Rule[]): Finding[] {
+  const local = localProblems(dataset, localRules(rules));
+  return rules.flatMap((rule) =>
+    findingsOf(rule, isLocal(rule) ? (local.get(rule) ?? []) : rule.check(dataset), dataset),
+  );
+}
