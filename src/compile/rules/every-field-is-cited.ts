@@ -1,5 +1,5 @@
 import { type SchemaNode, nodeOf } from '../../model/meta.js';
-import { spokenFor } from '../../query/provenance.js';
+import { itemsOf, spokenFor } from '../../query/provenance.js';
 import type { DataRecord } from '../../types.js';
 import { isObject, pathOf } from '../../values/paths.js';
 import type { FileRule } from '../rule.js';
@@ -15,12 +15,15 @@ function uncited(node: SchemaNode | undefined, value: unknown, path: string, spo
 
 /**
  * The paths for which some source of a record speaks. Nothing where that cannot be told: it has no list of
- * citations, or one of them has no list of what it supports, which has been reported.
+ * citations, or one of them has no list of what it supports, or the sources of an item are no list, which has
+ * been reported.
  */
 function spokenIn(data: unknown): ReadonlySet<string> | undefined {
   if (!isObject(data) || !Array.isArray(data.sources)) return undefined;
   const isCitation = (one: unknown): boolean => isObject(one) && Array.isArray(one.supports);
-  return data.sources.every(isCitation) ? new Set(spokenFor(data as unknown as DataRecord)) : undefined;
+  const record = data as unknown as DataRecord;
+  const areLists = itemsOf(record).every(({ sources }) => sources === undefined || Array.isArray(sources));
+  return areLists && data.sources.every(isCitation) ? new Set(spokenFor(record)) : undefined;
 }
 
 export const everyFieldIsCited: FileRule = {

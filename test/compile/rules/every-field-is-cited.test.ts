@@ -132,3 +132,13 @@ it('asks a source for the kind of an edition, which is a claim', () => {
     'editions/a.yaml:2 kind: No source supports "kind".',
   ]);
 });
+
+it('leaves an item whose sources are no list to the checks of structure', () => {
+  for (const sources of ['s', '{ source: s, at: p. 1 }', '1'])
+    expect(
+      foundBy(
+        rule,
+        person('a', `relations: [{ person: b, kind: friend-of, sources: ${sources} }]`, cites('names')),
+      ).map(({ rule: name }) => name),
+    ).toEqual(['structure']);
+});
