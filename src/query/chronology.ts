@@ -21,6 +21,7 @@ import {
   type Link,
   type Network,
   type Order,
+  partsOf,
   type Point,
   type Proof,
   smallestClash,
@@ -445,21 +446,29 @@ function undated({ periods }: Chronology, record: DataRecord, path: string): str
   );
 }
 
-/** What contradicts what, as few statements as tell it, then the next as if the last link of the first were not there; and the links that are left. */
+/**
+ * What contradicts what, as few statements as tell it, then the next as if the last link of the first were not there;
+ * and the links that are left. Each part of the network by itself, or the time that it takes would grow with the
+ * square of the contradictions.
+ */
 function contradictionsIn(network: Network<By>): {
   readonly clashes: readonly (Bound<By> | Link<By>)[][];
   readonly links: readonly Link<By>[];
 } {
   const clashes: (Bound<By> | Link<By>)[][] = [];
-  let { links } = network;
-  for (;;) {
-    const clash = smallestClash({ ...network, links });
-    if (!clash) return { clashes, links };
-    clashes.push(clash);
-    const last = clash.filter((statement) => 'oneOf' in statement && statement.by.length > 0).at(-1);
-    if (!last) return { clashes, links };
-    links = links.filter((one): boolean => one !== last);
+  const dropped = new Set<Bound<By> | Link<By>>();
+  for (let part of solve(network).clash ? partsOf(network) : []) {
+    for (;;) {
+      const clash = smallestClash(part)?.map(({ by }) => by);
+      if (!clash) break;
+      clashes.push(clash);
+      const last = clash.filter((statement) => 'oneOf' in statement && statement.by.length > 0).at(-1);
+      if (!last) break;
+      dropped.add(last);
+      part = { ...part, links: part.links.filter(({ by }) => by !== last) };
+    }
   }
+  return { clashes, links: network.links.filter((one) => !dropped.has(one)) };
 }
 
 /**

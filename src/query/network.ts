@@ -224,6 +224,45 @@ export function statementsOf<By>(proofs: readonly Proof<By>[]): (Bound<By> | Lin
   return [...found];
 }
 
+/**
+ * The parts of a network that no link joins, each with points of its own: what is stated in one has no bearing on
+ * another. Their statements are by those of the whole.
+ */
+export function partsOf<By>({ points, bounds, links }: Network<By>): Network<Bound<By> | Link<By>>[] {
+  type Statement = Bound<By> | Link<By>;
+  interface Part {
+    points: number;
+    bounds: Bound<Statement>[];
+    links: Link<Statement>[];
+  }
+  const neighbours: Point[][] = Array.from({ length: points }, () => []);
+  for (const { oneOf } of links) {
+    const joined = oneOf.flat();
+    for (const point of joined) neighbours[point]?.push(...joined);
+  }
+  const parts: Part[] = [];
+  const homes: { part: Part; point: Point }[] = [];
+  for (let start = 0; start < points; start++) {
+    if (homes[start]) continue;
+    const part: Part = { points: 0, bounds: [], links: [] };
+    parts.push(part);
+    const reached = [start];
+    // It grows meanwhile.
+    for (const one of reached) {
+      if (homes[one]) continue;
+      homes[one] = { part, point: part.points++ };
+      reached.push(...(neighbours[one] ?? []));
+    }
+  }
+  const numbered = (point: Point): Point => homes[point]?.point ?? point;
+  for (const by of bounds) homes[by.point]?.part.bounds.push({ ...by, point: numbered(by.point), by });
+  for (const by of links) {
+    const oneOf = by.oneOf.map(([earlier, later]): Order => [numbered(earlier), numbered(later)]);
+    homes[by.oneOf[0]?.[0] ?? 0]?.part.links.push({ oneOf, by });
+  }
+  return parts;
+}
+
 /** The part of a network that some of its statements make. */
 const partOf = <By>(points: number, statements: readonly (Bound<By> | Link<By>)[]): Network<By> => ({
   points,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bound, type Link, type Network, smallestClash, solve, statementsOf } from '../../src/query/network.js';
+import {
+  type Bound,
+  type Link,
+  type Network,
+  partsOf,
+  smallestClash,
+  solve,
+  statementsOf,
+} from '../../src/query/network.js';
 
 /** A few days are as good as all days: only their order counts. */
 const DAYS = ['1', '2', '3', '4', '5'] as const;
@@ -185,6 +193,35 @@ describe('a contradiction', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('lies in the parts that no link joins, if it lies in the whole', () => {
+    fc.assert(
+      fc.property(network(fc.oneof(single, choice)), (one) => {
+        const parts = partsOf(one);
+        expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(POINTS);
+        expect(parts.flatMap(({ bounds }) => bounds)).toHaveLength(one.bounds.length);
+        expect(parts.flatMap(({ links }) => links)).toHaveLength(one.links.length);
+        expect(parts.some((part) => smallestClash(part) !== undefined)).toBe(smallestClash(one) !== undefined);
+        for (const part of parts) {
+          const clash = smallestClash(part)?.map(({ by }) => by);
+          if (clash) expect(worlds(networkOf(POINTS, clash))).toEqual([]);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('has no part in common with another that no link joins', () => {
+    const bounds = [0, 1, 2, 3].map((one): Bound<null> => ({ point: one, from: '1', by: null }));
+    const joins: Link<null> = {
+      oneOf: [
+        [0, 2],
+        [2, 0],
+      ],
+      by: null,
+    };
+    expect(partsOf({ points: 4, bounds, links: [joins] }).map(({ points }) => points)).toEqual([2, 1, 1]);
   });
 
   it('is not told where there is none', () => {
