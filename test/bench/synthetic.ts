@@ -87,7 +87,7 @@ export function writeSynthetic(root: string, target: string, count: number): voi
     for (const [name, records] of kept) {
       mkdirSync(join(target, 'data', name), { recursive: true });
       for (const record of records) {
-        const text = dump(cloned(name, record, mark, kept), { schema: FAILSAFE_SCHEMA, lineWidth: 110 });
+        const text = dump(cloned(name, record, mark, kept), { schema: FAILSAFE_SCHEMA, lineWidth: -1 });
         writeFileSync(join(target, 'data', name, `${record.id}-${mark}.yaml`), text);
       }
     }
