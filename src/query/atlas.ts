@@ -23,10 +23,10 @@ const holdsOn = (date: EdtfDate | undefined, day: string): boolean =>
 
 /** Tells which places lie in which. */
 export function atlasOf(places: ReadonlyMap<PlaceId, Place>): Atlas {
-  const wide = (id: PlaceId): boolean => {
+  const wide = remembered((id: PlaceId): boolean => {
     const place = places.get(id);
     return place === undefined || isWide(place.kind);
-  };
+  });
 
   /** A place and all larger ones, each before what it lies in. */
   const reached = (place: PlaceId, larger: (id: PlaceId) => readonly PlaceId[]): readonly PlaceId[] => {
@@ -67,9 +67,16 @@ export function atlasOf(places: ReadonlyMap<PlaceId, Place>): Atlas {
       return told.filter((one) => !told.some((other) => other !== one && surrounding(other).includes(one)));
     },
     apart: (these, those) => {
-      const [here, there] = [these, those].map((all) => all.filter((one) => !wide(one)));
-      if (!here?.length || !there?.length) return false;
-      return here.every((one) => there.every((other) => shared(one, other) === undefined));
+      let isTold = false;
+      for (const one of these) {
+        if (wide(one)) continue;
+        for (const other of those) {
+          if (wide(other)) continue;
+          if (shared(one, other) !== undefined) return false;
+          isTold = true;
+        }
+      }
+      return isTold;
     },
   };
 }

@@ -15,7 +15,7 @@ import type {
 } from '../types.js';
 import { atlasOf } from './atlas.js';
 import { nearest } from '../values/nearest.js';
-import { type Bounds, rivalsOf, spanOf } from './dates.js';
+import { type Bounds, rivalsOf, type Span, spanOf } from './dates.js';
 import {
   type Bound,
   type Link,
@@ -120,37 +120,61 @@ interface Period {
   readonly ends: Point;
 }
 
+/** Nothing known of when something begins and ends. */
+const OPEN: Span = { begins: {}, ends: {} };
+
 /** All dates, what is stated of them, and what follows. */
 export interface Chronology {
   readonly network: Network<By>;
-  /** By record. */
-  readonly periods: ReadonlyMap<DataRecord, readonly Period[]>;
-  /** What is bounded by a point of the network. */
-  readonly edges: readonly { readonly period: Period; readonly edge: Step['edge'] }[];
+  /** What is dated of a record. */
+  readonly periodsOf: (record: DataRecord) => readonly Period[];
+  /** By point of the network, what begins or ends there. */
+  readonly owners: readonly Period[];
 }
 
 /** The name of a field among all. */
 export const keyOf = ({ collection, id, path }: FieldRef): string => `${collection}/${id}#${path}`;
 
 /** The period at a path of a record. */
-const periodAt = (periods: Chronology['periods'], record: DataRecord, path: string): Period | undefined =>
-  periods.get(record)?.find(({ of }) => of.path === path);
+const periodAt = ({ periodsOf }: Chronology, record: DataRecord, path: string): Period | undefined =>
+  periodsOf(record).find(({ of }) => of.path === path);
+
+/** A record and what is dated of it, as far as anything has asked for it. */
+interface Entry<R extends DataRecord = DataRecord> {
+  readonly collection: RecordRef['collection'];
+  readonly record: R;
+  /** The whole, or its beginning: a birth, a founding. */
+  first?: Period;
+  /** Its end: a death, a dissolution. */
+  last?: Period;
+  more?: Period[];
+}
 
 /** Puts all dates of the collections into one network. */
-export function chronologyOf({ works, editions, people, events, places, organizations }: DatedCollections): Chronology {
-  const periods = new Map<DataRecord, Period[]>();
-  const edges: { period: Period; edge: Step['edge'] }[] = [];
+export function chronologyOf(collections: DatedCollections): Chronology {
+  const entered = <R extends DataRecord>(collection: RecordRef['collection'], records: Iterable<R>) => {
+    const entries = new Map<string, Entry<R>>();
+    for (const record of records) entries.set(record.id, { collection, record });
+    return entries;
+  };
+  const people = entered('people', collections.people.values());
+  const organizations = entered('organizations', collections.organizations.values());
+  const works = entered('works', collections.works.values());
+  const editions = entered('editions', collections.editions);
+  const events = entered('events', collections.events);
+
+  const owners: Period[] = [];
   const bounds: Bound<By>[] = [];
   const links: Link<By>[] = [];
 
-  const field = (collection: RecordRef['collection'], { id }: DataRecord, path: string): FieldRef =>
+  const field = ({ collection, record: { id } }: Entry, path: string): FieldRef =>
     ({ collection, id, path }) as FieldRef;
 
   /** The days that are stated of each point. */
   const [firsts, lasts]: [(string | undefined)[], (string | undefined)[]] = [[], []];
   const bound = (point: Point, { from, to }: Bounds, by: By): void => {
-    firsts[point] = from;
-    lasts[point] = to;
+    firsts.push(from);
+    lasts.push(to);
     if (from !== undefined || to !== undefined) bounds.push({ point, from, to, by });
   };
 
@@ -160,34 +184,32 @@ export function chronologyOf({ works, editions, people, events, places, organiza
     return last !== undefined && first !== undefined && last <= first;
   };
   const link = (by: By, earlier: Point, later: Point): void => {
-    if (!isStated(earlier, later)) links.push({ oneOf: [[earlier, later]], by });
+    if (!isStated(earlier, later)) links.push({ earlier, later, by });
   };
 
-  /** The period of a field, made where it is first asked for. What is known to last no longer than a day is a moment. */
-  const period = (
-    collection: RecordRef['collection'],
-    record: DataRecord,
-    path: string,
-    stated: EdtfDate | undefined,
-    lasts: 'moment' | 'time',
-  ): Period => {
-    const known = periodAt(periods, record, path);
-    if (known) return known;
-    const of = field(collection, record, path);
+  /** The period of a field. What is known to last no longer than a day is a moment. */
+  const period = (entry: Entry, path: string, stated: EdtfDate | undefined, lasts: 'moment' | 'time'): Period => {
+    const of = field(entry, path);
+    const by = [of];
     const isMoment = lasts === 'moment' || stated?.precision === 'day' || stated?.precision === 'set';
-    const begins = edges.length;
+    const begins = owners.length;
     const made: Period = { of, stated, begins, ends: isMoment ? begins : begins + 1 };
-    const ofRecord = periods.get(record);
-    if (ofRecord) ofRecord.push(made);
-    else periods.set(record, [made]);
-    edges.push({ period: made, edge: 'begins' });
-    if (!isMoment) edges.push({ period: made, edge: 'ends' });
-    const { begins: start, ends: end } = stated ? spanOf(stated, rivalsOf(record, path)) : { begins: {}, ends: {} };
-    bound(made.begins, isMoment ? { from: start.from, to: end.to } : start, [of]);
-    if (!isMoment) {
-      bound(made.ends, end, [of]);
-      link([], made.begins, made.ends);
+    const span = stated ? spanOf(stated, rivalsOf(entry.record, path)) : OPEN;
+    owners.push(made);
+    if (isMoment) {
+      bound(begins, { from: span.begins.from, to: span.ends.to }, by);
+      return made;
     }
+    owners.push(made);
+    bound(made.begins, span.begins, by);
+    bound(made.ends, span.ends, by);
+    link([], made.begins, made.ends);
+    return made;
+  };
+  /** The period of an item of a list. */
+  const item = (entry: Entry, path: string, stated: EdtfDate | undefined): Period => {
+    const made = period(entry, path, stated, 'time');
+    (entry.more ??= []).push(made);
     return made;
   };
 
@@ -201,21 +223,20 @@ export function chronologyOf({ works, editions, people, events, places, organiza
     link(by, b.begins, a.ends);
   };
 
-  const birth = (person: Person): Period => period('people', person, 'born.date', person.born?.date, 'moment');
-  const death = (person: Person): Period => period('people', person, 'died.date', person.died?.date, 'moment');
-  const lifespans = new Map<PersonId, readonly [birth: Period, death: Period]>();
-  for (const person of people.values()) lifespans.set(person.id, [birth(person), death(person)]);
-  const lives = (id: PersonId, then: Period, by: By): void => {
-    const lifespan = lifespans.get(id);
-    if (!lifespan) return;
-    link(by, lifespan[0].begins, then.ends);
-    link(by, then.begins, lifespan[1].ends);
+  const birth = (one: Entry<Person>): Period =>
+    (one.first ??= period(one, 'born.date', one.record.born?.date, 'moment'));
+  const death = (one: Entry<Person>): Period =>
+    (one.last ??= period(one, 'died.date', one.record.died?.date, 'moment'));
+  const lives = (person: Entry<Person> | undefined, then: Period, by: By): void => {
+    if (!person) return;
+    link(by, birth(person).begins, then.ends);
+    link(by, then.begins, death(person).ends);
   };
 
-  const founding = (one: Organization): Period =>
-    period('organizations', one, 'founded.date', one.founded?.date, 'moment');
-  const dissolution = (one: Organization): Period =>
-    period('organizations', one, 'dissolved.date', one.dissolved?.date, 'moment');
+  const founding = (one: Entry<Organization>): Period =>
+    (one.first ??= period(one, 'founded.date', one.record.founded?.date, 'moment'));
+  const dissolution = (one: Entry<Organization>): Period =>
+    (one.last ??= period(one, 'dissolved.date', one.record.dissolved?.date, 'moment'));
   const exists = (id: OrganizationId, then: Period, by: By): void => {
     const one = organizations.get(id);
     if (!one) return;
@@ -223,108 +244,104 @@ export function chronologyOf({ works, editions, people, events, places, organiza
     link(by, then.begins, dissolution(one).ends);
   };
 
-  const firstPublication = (work: Work): Period =>
-    period('works', work, 'published.date', work.published?.date, 'moment');
-  const dateOf = (event: Event): Period => period('events', event, 'date', event.date, 'time');
+  const firstPublication = (one: Entry<Work>): Period =>
+    (one.first ??= period(one, 'published.date', one.record.published?.date, 'moment'));
+  const dateOf = (one: Entry<Event>): Period => (one.first ??= period(one, 'date', one.record.date, 'time'));
 
-  const eventsById = new Map([...events].map((event) => [event.id, event]));
-  const editionsById = new Map([...editions].map((edition) => [edition.id, edition]));
-
-  for (const person of people.values()) {
-    link([], birth(person).begins, death(person).begins);
-    person.memberships?.forEach(({ organization, date, certainty }, index) => {
+  for (const one of people.values()) link([], birth(one).begins, death(one).begins);
+  for (const one of people.values()) {
+    const { memberships, relations } = one.record;
+    memberships?.forEach(({ organization, date, certainty }, index) => {
       if (certainty !== undefined || date === undefined) return;
-      const by = [field('people', person, `memberships.${index}`)];
-      const membership = period('people', person, `memberships.${index}.date`, date, 'time');
-      link(by, birth(person).begins, membership.begins);
-      link(by, membership.ends, death(person).ends);
+      const by = [field(one, `memberships.${index}`)];
+      const membership = item(one, `memberships.${index}.date`, date);
+      link(by, birth(one).begins, membership.begins);
+      link(by, membership.ends, death(one).ends);
       const body = organizations.get(organization);
       if (body) {
         link(by, founding(body).begins, membership.begins);
         link(by, membership.ends, dissolution(body).ends);
       }
     });
-    person.relations?.forEach(({ person: id, kind, date, certainty }, index) => {
-      const other = id && people.get(id);
+    relations?.forEach(({ person: id, kind, date, certainty }, index) => {
+      const other = id === undefined ? undefined : people.get(id);
       if (certainty !== undefined || !other) return;
-      const by = [field('people', person, `relations.${index}`)];
+      const by = [field(one, `relations.${index}`)];
       const generations = generationsOf(kind) ?? 0;
-      const [older, younger] = generations > 0 ? [person, other] : [other, person];
+      const [older, younger] = generations > 0 ? [one, other] : [other, one];
       if (generations !== 0) link(by, birth(older).begins, birth(younger).begins);
       if (date === undefined || isTimeless(kind)) return;
-      const tie = period('people', person, `relations.${index}.date`, date, 'time');
-      lives(person.id, tie, by);
-      lives(other.id, tie, by);
+      const tie = item(one, `relations.${index}.date`, date);
+      lives(one, tie, by);
+      lives(other, tie, by);
     });
   }
 
   for (const one of organizations.values()) {
-    one.predecessors?.forEach((id, index) => {
+    one.record.predecessors?.forEach((id, index) => {
       const predecessor = organizations.get(id);
-      if (predecessor)
-        link(
-          [field('organizations', one, `predecessors.${index}`)],
-          founding(predecessor).begins,
-          founding(one).begins,
-        );
+      if (predecessor) link([field(one, `predecessors.${index}`)], founding(predecessor).begins, founding(one).begins);
     });
   }
 
-  for (const work of works.values()) {
-    const published = firstPublication(work);
-    const written = work.written?.date && period('works', work, 'written.date', work.written.date, 'time');
-    if (written) link([field('works', work, 'published.date')], written.begins, published.begins);
-    work.creators.forEach(({ person: id, certainty }, index) => {
-      const creator = people.get(id);
+  for (const one of works.values()) {
+    const { written, creators, history } = one.record;
+    const published = firstPublication(one);
+    const writing = written?.date && item(one, 'written.date', written.date);
+    if (writing) link([field(one, 'published.date')], writing.begins, published.begins);
+    creators.forEach(({ person, certainty }, index) => {
+      const creator = people.get(person);
       if (certainty !== undefined || !creator) return;
-      const by = [field('works', work, `creators.${index}`)];
+      const by = [field(one, `creators.${index}`)];
       link(by, birth(creator).begins, published.begins);
-      if (written) lives(id, written, by);
+      if (writing) lives(creator, writing, by);
     });
-    work.history?.forEach(({ date, event: id, certainty }, index) => {
-      const event = id && eventsById.get(id);
+    history?.forEach(({ date, event: id, certainty }, index) => {
+      const event = id === undefined ? undefined : events.get(id);
       if (certainty !== undefined || !event || !date) return;
-      const stage = period('works', work, `history.${index}.date`, date, 'time');
-      meets(stage, dateOf(event), [field('works', work, `history.${index}.event`)]);
+      const stage = item(one, `history.${index}.date`, date);
+      meets(stage, dateOf(event), [field(one, `history.${index}.event`)]);
     });
   }
 
-  const out = (edition: Edition): Period =>
-    period('editions', edition, 'date', edition.date, edition.date?.precision === 'interval' ? 'time' : 'moment');
-  for (const edition of editionsById.values()) {
-    if (!isPrinted(edition.status)) continue;
-    edition.contents.forEach((content, index) => {
-      const work = works.get(content.work);
-      if (work)
-        link([field('editions', edition, `contents.${index}`)], firstPublication(work).begins, out(edition).ends);
+  const out = (one: Entry<Edition>): Period => {
+    const { date } = one.record;
+    return (one.first ??= period(one, 'date', date, date?.precision === 'interval' ? 'time' : 'moment'));
+  };
+  for (const one of editions.values()) {
+    const { status, contents, publishers, appearedIn } = one.record;
+    if (!isPrinted(status)) continue;
+    contents.forEach(({ work: id }, index) => {
+      const work = works.get(id);
+      if (work) link([field(one, `contents.${index}`)], firstPublication(work).begins, out(one).ends);
     });
-    edition.publishers?.forEach((publisher, index) => {
-      exists(publisher, out(edition), [field('editions', edition, `publishers.${index}`)]);
+    publishers?.forEach((publisher, index) => {
+      exists(publisher, out(one), [field(one, `publishers.${index}`)]);
     });
-    if (edition.appearedIn)
-      exists(edition.appearedIn.periodical, out(edition), [field('editions', edition, 'appearedIn')]);
+    if (appearedIn) exists(appearedIn.periodical, out(one), [field(one, 'appearedIn')]);
     for (const path of ['reprintOf', 'revisionOf'] as const) {
-      const original = editionsById.get(edition[path] ?? edition.id);
-      if (original && original !== edition)
-        link([field('editions', edition, path)], out(original).begins, out(edition).ends);
+      const id = one.record[path];
+      const original = id === undefined ? undefined : editions.get(id);
+      if (original && original !== one) link([field(one, path)], out(original).begins, out(one).ends);
     }
   }
 
-  const captivities = new Map<PersonId, { event: Event; by: FieldRef; held: Period }[]>();
-  const stays: { person: PersonId; event: Event; by: FieldRef; there: Period }[] = [];
-  for (const event of eventsById.values()) {
-    const date = dateOf(event);
-    const whole = event.partOf && eventsById.get(event.partOf);
-    if (whole) within(date, dateOf(whole), [field('events', event, 'partOf')]);
+  const captivities = new Map<PersonId, { event: Event; by: By; held: Period }[]>();
+  const stays: { person: PersonId; event: Event; by: By; there: Period }[] = [];
+  for (const one of events.values()) {
+    const event = one.record;
+    const date = dateOf(one);
+    const whole = event.partOf === undefined ? undefined : events.get(event.partOf);
+    if (whole) within(date, dateOf(whole), [field(one, 'partOf')]);
     event.follows?.forEach((id, index) => {
-      const cause = eventsById.get(id);
-      if (cause) link([field('events', event, `follows.${index}`)], dateOf(cause).begins, date.begins);
+      const cause = events.get(id);
+      if (cause) link([field(one, `follows.${index}`)], dateOf(cause).begins, date.begins);
     });
     let last: Period | undefined;
     event.route?.forEach((station, index) => {
       if (station.certainty !== undefined) return;
-      const by = [field('events', event, `route.${index}`)];
-      const stop = period('events', event, `route.${index}.date`, station.date, 'time');
+      const by = [field(one, `route.${index}`)];
+      const stop = item(one, `route.${index}.date`, station.date);
       within(stop, date, by);
       if (last) link(by, last.begins, stop.begins);
       if (last) link(by, last.ends, stop.ends);
@@ -332,57 +349,65 @@ export function chronologyOf({ works, editions, people, events, places, organiza
     });
     event.works?.forEach(({ work: id, role, certainty }, index) => {
       const work = certainty === undefined && isPublished(role) ? works.get(id) : undefined;
-      if (work) link([field('events', event, `works.${index}`)], firstPublication(work).begins, date.ends);
+      if (work) link([field(one, `works.${index}`)], firstPublication(work).begins, date.ends);
     });
     event.organizations?.forEach(({ organization, role, certainty }, index) => {
       if (certainty === undefined && !isPosthumous(role))
-        exists(organization, date, [field('events', event, `organizations.${index}`)]);
+        exists(organization, date, [field(one, `organizations.${index}`)]);
     });
-    event.participants?.forEach(({ person, role, date: own, certainty }, index) => {
+    event.participants?.forEach(({ person: id, role, date: own, certainty }, index) => {
       if (certainty !== undefined) return;
-      const by = field('events', event, `participants.${index}`);
-      const there = own === undefined ? date : period('events', event, `participants.${index}.date`, own, 'time');
-      if (there !== date) within(there, date, [by]);
-      if (!isPosthumous(role)) lives(person, there, [by]);
-      const fallen = isFatal(role, event.kind) ? people.get(person) : undefined;
-      if (fallen) link([by], there.begins, death(fallen).ends);
+      const person = people.get(id);
+      const by = [field(one, `participants.${index}`)];
+      const there = own === undefined ? date : item(one, `participants.${index}.date`, own);
+      if (there !== date) within(there, date, by);
+      if (!isPosthumous(role)) lives(person, there, by);
+      if (person && isFatal(role, event.kind)) link(by, there.begins, death(person).ends);
       if (!isBodily(role)) return;
       if (holdsCaptive(event.kind) && isCaptive(role))
-        captivities.set(person, [...(captivities.get(person) ?? []), { event, by, held: there }]);
-      if (!isMoving(event.kind) && !event.route) stays.push({ person, event, by, there });
+        captivities.set(id, [...(captivities.get(id) ?? []), { event, by, held: there }]);
+      if (!isMoving(event.kind) && !event.route) stays.push({ person: id, event, by, there });
     });
   }
 
-  const atlas = atlasOf(places);
+  const atlas = atlasOf(collections.places);
   for (const { person, event, by, there } of stays) {
     for (const { event: captivity, by: captive, held } of captivities.get(person) ?? []) {
-      const [before, after]: [Order, Order] = [
-        [there.begins, held.begins],
-        [held.ends, there.ends],
-      ];
-      if (captivity === event || isStated(...before) || isStated(...after)) continue;
+      const before: Order = { earlier: there.begins, later: held.begins };
+      const after: Order = { earlier: held.ends, later: there.ends };
+      if (captivity === event || [before, after].some(({ earlier, later }) => isStated(earlier, later))) continue;
       // Nobody begins and ends something elsewhere in the midst of a captivity.
       if (atlas.apart(event.places ?? [], captivity.places ?? []))
-        links.push({ oneOf: [before, after], by: [by, captive] });
+        links.push({ oneOf: [before, after], by: [...by, ...captive] });
     }
   }
 
-  return { network: { points: edges.length, bounds, links }, periods, edges };
+  const tables: readonly ReadonlyMap<string, Entry>[] = [works, editions, people, events, organizations];
+  const periodsOf = (record: DataRecord): readonly Period[] => {
+    for (const table of tables) {
+      const entry = table.get(record.id);
+      if (entry?.record === record)
+        return [entry.first, entry.last, ...(entry.more ?? [])].filter((one) => one !== undefined);
+    }
+    return [];
+  };
+  return { network: { points: owners.length, bounds, links }, periodsOf, owners };
 }
 
 /** The steps of a proof, each once, those on which another rests before it. */
-function stepsOf({ edges }: Chronology, proof: Proof<By>): readonly Step[] {
+function stepsOf({ owners }: Chronology, proof: Proof<By>): readonly Step[] {
   const steps: Step[] = [];
   const seen = new Set<Proof<By>>();
   const visit = (one: Proof<By>): void => {
     if (seen.has(one)) return;
     seen.add(one);
     one.rests.forEach(visit);
-    const of = edges[one.point];
+    const period = owners[one.point];
     const fields = one.statement.by;
-    if (!of || fields.length === 0) return;
+    if (!period || fields.length === 0) return;
     const bound = one.side === 'from' ? 'earliest' : 'latest';
-    steps.push({ fields, of: of.period.of, edge: of.edge, bound, day: one.day });
+    const edge = one.point === period.begins ? 'begins' : 'ends';
+    steps.push({ fields, of: period.of, edge, bound, day: one.day });
   };
   visit(proof);
   return steps;
@@ -390,7 +415,7 @@ function stepsOf({ edges }: Chronology, proof: Proof<By>): readonly Step[] {
 
 /** What the record itself states of a period, as bounds of its beginning and its end. */
 function statedBounds(stated: EdtfDate | undefined): { begins: DayBounds; ends: DayBounds } {
-  const { begins, ends } = stated ? spanOf(stated) : { begins: {}, ends: {} };
+  const { begins, ends } = stated ? spanOf(stated) : OPEN;
   const [first, last]: [Bounds, Bounds] = [begins, ends];
   return {
     begins: { earliest: first.from ?? null, latest: first.to ?? last.to ?? null },
@@ -400,13 +425,13 @@ function statedBounds(stated: EdtfDate | undefined): { begins: DayBounds; ends: 
 
 /** When the thing at a path of a record can begin and end, as solved; nothing where there is nothing to bound. */
 export function timesAt(
-  { periods }: Chronology,
+  chronology: Chronology,
   { from, to }: Solution<By>,
   record: DataRecord,
   path: string,
 ): { readonly begins: DayBounds; readonly ends: DayBounds } | undefined {
-  const period = periodAt(periods, record, path);
-  const at = (point: Point): DayBounds => ({ earliest: from[point]?.day ?? null, latest: to[point]?.day ?? null });
+  const period = periodAt(chronology, record, path);
+  const at = (point: Point): DayBounds => ({ earliest: from.dayOf(point) ?? null, latest: to.dayOf(point) ?? null });
   return period && { begins: at(period.begins), ends: at(period.ends) };
 }
 
@@ -420,24 +445,24 @@ export function boundsAt(
   record: DataRecord,
   path: string,
 ): DerivedBounds {
-  const period = periodAt(chronology.periods, record, path);
+  const period = periodAt(chronology, record, path);
   const times = timesAt(chronology, solution, record, path);
   if (!period || !times) throw new RangeError(undated(chronology, record, path));
   const { from, to } = solution;
   const { begins, ends } = times;
   const stated = statedBounds(period.stated);
   const because = [
-    begins.earliest !== stated.begins.earliest && from[period.begins],
-    begins.latest !== stated.begins.latest && begins.latest !== ends.latest && to[period.begins],
-    ends.earliest !== stated.ends.earliest && ends.earliest !== begins.earliest && from[period.ends],
-    ends.latest !== stated.ends.latest && to[period.ends],
+    begins.earliest !== stated.begins.earliest && from.proofOf(period.begins),
+    begins.latest !== stated.begins.latest && begins.latest !== ends.latest && to.proofOf(period.begins),
+    ends.earliest !== stated.ends.earliest && ends.earliest !== begins.earliest && from.proofOf(period.ends),
+    ends.latest !== stated.ends.latest && to.proofOf(period.ends),
   ].flatMap((proof) => (proof ? [stepsOf(chronology, proof)] : []));
   return { of: period.of, stated: period.stated, begins, ends, because };
 }
 
 /** The message for a path at which there is nothing to bound. */
-function undated({ periods }: Chronology, record: DataRecord, path: string): string {
-  const paths = (periods.get(record) ?? []).map(({ of }) => of.path);
+function undated({ periodsOf }: Chronology, record: DataRecord, path: string): string {
+  const paths = periodsOf(record).map(({ of }) => of.path);
   const candidate = nearest(path, paths);
   return (
     `"${record.id}" has no date at "${path}". ` +
@@ -462,7 +487,7 @@ function contradictionsIn(network: Network<By>): {
       const clash = smallestClash(part)?.map(({ by }) => by);
       if (!clash) break;
       clashes.push(clash);
-      const last = clash.filter((statement) => 'oneOf' in statement && statement.by.length > 0).at(-1);
+      const last = clash.filter((statement) => !('point' in statement) && statement.by.length > 0).at(-1);
       if (!last) break;
       dropped.add(last);
       part = { ...part, links: part.links.filter(({ by }) => by !== last) };

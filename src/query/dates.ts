@@ -92,7 +92,10 @@ const boundsOf = (date: PublishedDate | EdtfDate | undefined): Bounds =>
 
 /** When that which a date tells of begins and ends, whatever else is said of it. */
 function ownSpan(date: PublishedDate | EdtfDate): Span {
-  if (date.precision !== 'interval') return { begins: boundsOf(date), ends: boundsOf(date) };
+  if (date.precision !== 'interval') {
+    const bounds = boundsOf(date);
+    return { begins: bounds, ends: bounds };
+  }
   const { earliest, latest, throughout, approximate, uncertain } = date;
   if (earliest !== null && latest !== null && throughout && !approximate && !uncertain)
     return { begins: { from: earliest, to: throughout.from }, ends: { from: throughout.to, to: latest } };

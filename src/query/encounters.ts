@@ -127,17 +127,21 @@ function isWithin({ date, earliest, latest }: Presence, days: Days): boolean {
 /** Somebody's parts in events. */
 const attended = /* @__PURE__ */ onceFor((all: readonly Presence[]) => all.filter(isAttendance));
 
+/** The events in which somebody took part. */
+const eventsAttended = /* @__PURE__ */ onceFor(
+  (all: readonly Presence[]) => new Set(attended(all).map(({ record }) => record.id)),
+);
+
 /** Those with whom somebody was at events; only one of them where one is given. */
 function recorded(person: PersonId, days: Days, traces: Traces, other?: PersonId): RecordedEncounter[] {
-  const { presences, attendance, events, atlas } = traces;
-  const attendedBy = (one: PersonId): readonly Presence[] => attended(presences.get(one) ?? []);
-  const shared = other === undefined ? undefined : new Set(attendedBy(other).map(({ record }) => record.id));
-  return attendedBy(person).flatMap((first) => {
+  const { presencesOf, attendanceOf, events, atlas } = traces;
+  const shared = other === undefined ? undefined : eventsAttended(presencesOf(other));
+  return attended(presencesOf(person)).flatMap((first) => {
     const { id } = first.record;
     const event = shared?.has(id) === false ? undefined : events.get(id as EventId);
     if (!event || first.certainty || !isWithin(first, days) || !gathers(event, first, atlas)) return [];
     const one = span(first, days);
-    return (attendance.get(event.id) ?? []).flatMap((second) => {
+    return attendanceOf(event.id).flatMap((second) => {
       if (second.person === person || second.certainty || (other !== undefined && second.person !== other)) return [];
       const two = span(second, days);
       const isThen = isWithin(second, days) && overlaps(one, two);
@@ -172,25 +176,19 @@ const captivities = /* @__PURE__ */ onceFor((all: readonly Presence[]) =>
 );
 
 /** When two people can have been in one town. */
-function possible(a: readonly Presence[], b: readonly Presence[], days: Days, atlas: Atlas): PossibleEncounter[] {
-  const held = [...captivities(a), ...captivities(b)];
+function possible(a: PersonId, b: PersonId, days: Days, traces: Traces): PossibleEncounter[] {
+  const { presencesOf, presencesNear, atlas } = traces;
+  const held = [...captivities(presencesOf(a)), ...captivities(presencesOf(b))];
   const found: PossibleEncounter[] = [];
-  /** Those of the other, by the towns they were in and what lies within them. */
-  const others = new Map<PlaceId, Presence[]>();
-  for (const second of b) {
-    for (const place of new Set(second.places.flatMap(atlas.near))) {
-      const there = others.get(place);
-      if (there) there.push(second);
-      else others.set(place, [second]);
-    }
-  }
-  for (const first of a) {
-    const candidates = new Set(
-      first.places.flatMap((place) => atlas.near(place).flatMap((one) => others.get(one) ?? [])),
-    );
-    if (candidates.size === 0) continue;
+  const others = presencesNear(b);
+  const inSameTowns = new Set([...presencesNear(a)].flatMap(([town, there]) => (others.has(town) ? there : [])));
+  for (const first of presencesOf(a)) {
+    if (!inSameTowns.has(first)) continue;
     const one = span(first, days);
     if (one.from > one.to || one.from === FIRST || one.to === LAST) continue;
+    const candidates = new Set<Presence>();
+    for (const place of first.places)
+      for (const town of atlas.near(place)) others.get(town)?.forEach((second) => candidates.add(second));
     for (const second of candidates) {
       const other = span(second, days);
       if (other.from > other.to || other.from === FIRST || other.to === LAST || !overlaps(one, other)) continue;
@@ -199,7 +197,7 @@ function possible(a: readonly Presence[], b: readonly Presence[], days: Days, at
       )[0];
       if (place === undefined) continue;
       const time = { from: later(one.from, other.from), to: earlier(one.to, other.to) };
-      const elsewhere = held.filter(({ presence }) => atlas.apart(presence.places, [place]));
+      const elsewhere = held.filter((one) => overlaps(one, time) && atlas.apart(one.presence.places, [place]));
       for (const { from, to } of without(time, elsewhere)) {
         const sure = [first, second].every(
           ({ throughout }) => throughout !== undefined && throughout.from <= from && to <= throughout.to,
@@ -223,34 +221,53 @@ const fixed = /* @__PURE__ */ onceFor((all: readonly Presence[]) =>
   }),
 );
 
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** The same, by year. */
+const fixedByYear = /* @__PURE__ */ onceFor((all: readonly Presence[]) => {
+  const byYear = new Map<number, ReturnType<typeof fixed>[number][]>();
+  for (const one of fixed(all)) {
+    for (let year = yearOf(one.from); year <= yearOf(one.to); year++) {
+      const ofYear = byYear.get(year);
+      if (ofYear) ofYear.push(one);
+      else byYear.set(year, [one]);
+    }
+  }
+  return byYear;
+});
+
 /** The days on which two people cannot have met. */
-function excluded([a, b]: readonly [PersonId, PersonId], { presences, atlas, lives }: Traces): Exclusion[] {
+function excluded([a, b]: readonly [PersonId, PersonId], { presencesOf, atlas, lifetimeOf }: Traces): Exclusion[] {
   const found: Exclusion[] = [];
   for (const person of [a, b]) {
-    const { from, to } = lives.get(person) ?? { from: null, to: null };
+    const { from, to } = lifetimeOf(person);
     if (from !== null) found.push({ from: null, to: shifted(from, -1), by: 'not-alive', person, proofs: [] });
     if (to !== null) found.push({ from: shifted(to, 1), to: null, by: 'not-alive', person, proofs: [] });
   }
   /** When somebody can have been where a presence of another is. */
-  const near = (person: PersonId, { places }: Presence) =>
-    (presences.get(person) ?? [])
-      .filter((one) => one.places.length > 0 && !atlas.apart(one.places, places))
-      .map((one) => span(one, {}));
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
+  const near = (person: PersonId) =>
+    onceFor(({ places }: Presence) =>
+      presencesOf(person)
+        .filter((one) => one.places.length > 0 && !atlas.apart(one.places, places))
+        .map((one) => span(one, {})),
+    );
+  const [nearA, nearB] = [near(a), near(b)];
+  for (const [one, nearOther] of [
+    [a, nearB],
+    [b, nearA],
   ] as const) {
-    for (const { from, to, presence } of captivities(presences.get(one) ?? []))
-      for (const time of without({ from, to }, near(other, presence)))
+    for (const { from, to, presence } of captivities(presencesOf(one)))
+      for (const time of without({ from, to }, nearOther(presence)))
         found.push({ ...time, by: 'captive', proofs: [presence] });
   }
-  const others = fixed(presences.get(b) ?? []);
-  for (const one of fixed(presences.get(a) ?? [])) {
-    for (const other of others) {
+  const [others, othersByYear] = [fixed(presencesOf(b)), fixedByYear(presencesOf(b))];
+  for (const one of fixed(presencesOf(a))) {
+    const year = yearOf(one.from);
+    for (const other of year === yearOf(one.to) ? (othersByYear.get(year) ?? []) : others) {
       const [first, second] = [one.presence, other.presence];
       if (!overlaps(one, other) || !atlas.apart(first.places, second.places)) continue;
       const time = { from: later(one.from, other.from), to: earlier(one.to, other.to) };
-      for (const left of without(time, [...near(a, second), ...near(b, first)]))
+      for (const left of without(time, [...nearA(second), ...nearB(first)]))
         found.push({ ...left, by: 'elsewhere', proofs: [first, second] });
     }
   }
@@ -275,11 +292,9 @@ function covering(
 
 /** Whether two people met, or can have met, within a time. */
 export function encountersIn(traces: Traces, first: PersonId, second: PersonId, days: Days): Encounters {
-  const { presences, atlas } = traces;
-  const [a, b] = [presences.get(first) ?? [], presences.get(second) ?? []];
   const together = recorded(first, days, traces, second);
   const shared = new Set<string>(together.map(({ event }) => event));
-  const allowed = possible(a, b, days, atlas).filter(
+  const allowed = possible(first, second, days, traces).filter(
     (one) => one.first.record.id !== one.second.record.id || !shared.has(one.first.record.id),
   );
   const { within, whole } = covering(excluded([first, second], traces), days);

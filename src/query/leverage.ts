@@ -52,8 +52,12 @@ function common(spells: readonly Stretch[], others: readonly Stretch[]): number 
 }
 
 /** The points of the network that a change is about: those of a date at or below its field. */
-const pointsOf = ({ chronology }: Unknowns, record: DataRecord, field: string | undefined): readonly Point[] =>
-  (chronology.periods.get(record) ?? [])
+const pointsOf = (
+  { chronology: { periodsOf } }: Unknowns,
+  record: DataRecord,
+  field: string | undefined,
+): readonly Point[] =>
+  periodsOf(record)
     .filter(({ of: { path } }) =>
       field === undefined
         ? /^(?:date|(?:born|died|published|written|founded|dissolved)\.date)$/.test(path)
@@ -63,7 +67,7 @@ const pointsOf = ({ chronology }: Unknowns, record: DataRecord, field: string | 
 
 /** The points that would be narrowed, if a point were known to the day: early or late. */
 function narrowedIf(solution: Solution<unknown>, point: Point): readonly Point[] {
-  const [first, last] = [solution.from[point]?.day, solution.to[point]?.day];
+  const [first, last] = [solution.from.dayOf(point), solution.to.dayOf(point)];
   if (first !== undefined && first === last) return [];
   return [
     ...(first === undefined ? [] : narrowedBy(solution, { point, to: first, by: [] })),
@@ -79,7 +83,7 @@ function leverageOf(
   uncertain: readonly Stretch[],
   narrowed: (point: Point) => readonly Point[],
 ): Leverage {
-  const { chronology, presences, find } = unknowns;
+  const { chronology, presencesOf, find } = unknowns;
   const events = new Set<EventId>();
   const disputes: { record: RecordRef; dispute: Dispute }[] = [];
   const spells: Stretch[] = [];
@@ -88,7 +92,7 @@ function leverageOf(
     const record = id === undefined ? undefined : find({ collection, record: id });
     if (id === undefined || !record) continue;
     for (const point of new Set(pointsOf(unknowns, record, field).flatMap(narrowed))) {
-      const of = chronology.edges[point]?.period.of;
+      const of = chronology.owners[point]?.of;
       if (of?.collection === 'events') events.add(of.id);
     }
     for (const dispute of record.disputes ?? []) {
@@ -97,7 +101,7 @@ function leverageOf(
     }
     if (collection !== 'events' || (field !== undefined && !/^(?:date|places|route|participants)/.test(field)))
       continue;
-    for (const { record: of, earliest, latest, throughout } of presences.get(person) ?? []) {
+    for (const { record: of, earliest, latest, throughout } of presencesOf(person)) {
       if (of.id !== id) continue;
       // An answer that names a place tells it of the days on which the person surely was there.
       if (field?.startsWith('places')) spells.push(...(throughout ? [throughout] : []));

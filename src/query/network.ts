@@ -10,8 +10,11 @@ type Day = string;
 /** A point in time, by its number. */
 export type Point = number;
 
-/** The first point is not later than the second. */
-export type Order = readonly [earlier: Point, later: Point];
+/** One point is not later than another. */
+export interface Order {
+  readonly earlier: Point;
+  readonly later: Point;
+}
 
 /** The days between which a point lies, as somebody states them. */
 export interface Bound<By> {
@@ -21,11 +24,13 @@ export interface Bound<By> {
   readonly by: By;
 }
 
-/** At least one of these orders holds, as somebody states. */
-export interface Link<By> {
-  readonly oneOf: readonly Order[];
+/** An order, as somebody states it. */
+interface StatedOrder<By> extends Order {
   readonly by: By;
 }
+
+/** An order, as somebody states it; or several, of which at least one holds. */
+export type Link<By> = StatedOrder<By> | { readonly oneOf: readonly Order[]; readonly by: By };
 
 /** Points, numbered from 0, and what is stated of them. */
 export interface Network<By> {
@@ -40,26 +45,47 @@ export interface Proof<By> {
   readonly side: 'from' | 'to';
   readonly day: Day;
   /** The statement from which it follows. */
-  readonly statement: Bound<By> | Link<By>;
+  readonly statement: Statement<By>;
   /** What else it follows from; nothing where the day is stated. */
   readonly rests: readonly Proof<By>[];
 }
 
-/** What follows from a network. */
-export interface Solution<By> {
-  /** By point, why it is not earlier than the first day it can be; nothing where that is open. */
-  readonly from: readonly (Proof<By> | undefined)[];
-  /** By point, why it is not later than the last day it can be. */
-  readonly to: readonly (Proof<By> | undefined)[];
-  /** Where the statements contradict one another: two or more that cannot all be true. The rest was not looked at. */
-  readonly clash?: readonly Proof<By>[];
-  /** The links, and which of them each point has, by their position. */
-  readonly links: readonly Link<By>[];
-  readonly linksOf: readonly (readonly number[])[];
+/** The first days that points can be, or the last; nothing where that is open. */
+interface Side<By> {
+  readonly dayOf: (point: Point) => Day | undefined;
+  /** Why it is not earlier, or not later. Made when asked for. */
+  readonly proofOf: (point: Point) => Proof<By> | undefined;
 }
 
-const isLink = <By>(statement: Bound<By> | Link<By>): statement is Link<By> => 'oneOf' in statement;
-const isBound = <By>(statement: Bound<By> | Link<By>): statement is Bound<By> => !isLink(statement);
+/** Links by their position, as numbers alone. */
+interface Wiring {
+  /** The points of each link; -1 where it has several orders. */
+  readonly earlier: Int32Array;
+  readonly later: Int32Array;
+  /** The links at each point, those of one point after those of the point before; and where those of each start, and all end. */
+  readonly at: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** What is known of the points of a network. */
+interface Knowledge<By> {
+  readonly from: Side<By>;
+  readonly to: Side<By>;
+  readonly links: readonly Link<By>[];
+  readonly wiring: Wiring;
+}
+
+/** What follows from a network. */
+export interface Solution<By> extends Knowledge<By> {
+  /** Where the statements contradict one another: two or more that cannot all be true. The rest was not looked at. */
+  readonly clash?: readonly Proof<By>[];
+}
+
+type Statement<By> = Bound<By> | Link<By>;
+
+const isBound = <By>(statement: Statement<By>): statement is Bound<By> => 'point' in statement;
+const isLink = <By>(statement: Statement<By>): statement is Link<By> => !isBound(statement);
+const isOrder = <By>(link: Link<By>): link is StatedOrder<By> => !('oneOf' in link);
 
 /** What is known more closely than before. */
 interface News<By> {
@@ -73,66 +99,65 @@ interface News<By> {
  *
  * @param waiting - the links, by their position, that may tell more than is known already.
  */
-function propagate<By>(
-  known: Omit<Solution<By>, 'clash'>,
-  bounds: readonly Bound<By>[],
-  waiting: number[] = [],
-): News<By> {
-  const { links, linksOf } = known;
+function propagate<By>(known: Knowledge<By>, bounds: readonly Bound<By>[], waiting: number[] = []): News<By> {
+  const { links, wiring } = known;
   const from = new Map<Point, Proof<By>>();
   const to = new Map<Point, Proof<By>>();
-  const firstOf = (point: Point): Proof<By> | undefined => from.get(point) ?? known.from[point];
-  const lastOf = (point: Point): Proof<By> | undefined => to.get(point) ?? known.to[point];
+  const firsts = after(from, known.from);
+  const lasts = after(to, known.to);
   const isWaiting = new Set(waiting);
   let clash: readonly Proof<By>[] | undefined;
+
+  /** Whether a point would have to be later than it can be. */
+  const isTooLate = (first: Point, last: Point): boolean => {
+    const [from, to] = [firsts.dayOf(first), lasts.dayOf(last)];
+    return from !== undefined && to !== undefined && from > to;
+  };
+  const both = (first: Point, last: Point): Proof<By>[] =>
+    [firsts.proofOf(first), lasts.proofOf(last)].filter((proof) => proof !== undefined);
 
   const learn = (
     point: Point,
     side: 'from' | 'to',
     day: Day,
-    statement: Bound<By> | Link<By>,
-    rests: readonly Proof<By>[],
+    statement: Statement<By>,
+    rests: () => readonly Proof<By>[],
   ): void => {
-    const before = side === 'from' ? firstOf(point) : lastOf(point);
-    if (before && (side === 'from' ? before.day >= day : before.day <= day)) return;
-    (side === 'from' ? from : to).set(point, { point, side, day, statement, rests });
-    for (const link of linksOf[point] ?? []) {
+    const before = (side === 'from' ? firsts : lasts).dayOf(point);
+    if (before !== undefined && (side === 'from' ? before >= day : before <= day)) return;
+    (side === 'from' ? from : to).set(point, { point, side, day, statement, rests: rests() });
+    const end = wiring.starts[point + 1] ?? 0;
+    for (let place = wiring.starts[point] ?? 0; place < end; place++) {
+      const link = wiring.at[place] ?? 0;
       if (!isWaiting.has(link)) waiting.push(link);
       isWaiting.add(link);
     }
-    const [first, last] = [firstOf(point), lastOf(point)];
-    if (first && last && first.day > last.day) clash ??= [first, last];
+    if (isTooLate(point, point)) clash ??= both(point, point);
   };
 
-  /** Why the first of two points must be later than the second; nothing where it need not. */
-  const refutation = ([earlier, later]: Order): Proof<By>[] => {
-    const [first, last] = [firstOf(earlier), lastOf(later)];
-    return first && last && first.day > last.day ? [first, last] : [];
-  };
-
-  const impose = ([earlier, later]: Order, statement: Link<By>, refuted: readonly Proof<By>[]): void => {
-    const [first, last] = [firstOf(earlier), lastOf(later)];
-    if (first) learn(later, 'from', first.day, statement, [first, ...refuted]);
-    if (last) learn(earlier, 'to', last.day, statement, [last, ...refuted]);
+  const impose = ({ earlier, later }: Order, statement: Link<By>, refuted: readonly Proof<By>[]): void => {
+    const [first, last] = [firsts.dayOf(earlier), lasts.dayOf(later)];
+    const resting = (proof: Proof<By> | undefined) => (proof ? [proof, ...refuted] : refuted);
+    if (first !== undefined) learn(later, 'from', first, statement, () => resting(firsts.proofOf(earlier)));
+    if (last !== undefined) learn(earlier, 'to', last, statement, () => resting(lasts.proofOf(later)));
   };
 
   const follow = (statement: Link<By>): void => {
-    const [only, another] = statement.oneOf;
-    if (only && !another) {
-      impose(only, statement, []);
+    if (isOrder(statement)) {
+      impose(statement, statement, []);
       return;
     }
-    const refutations = statement.oneOf.map(refutation);
-    const left = statement.oneOf.filter((_, index) => refutations[index]?.length === 0);
-    if (left.length > 1) return;
-    if (left[0]) impose(left[0], statement, refutations.flat());
-    else clash ??= [{ point: -1, side: 'from', day: '', statement, rests: refutations.flat() }];
+    const [left, another] = statement.oneOf.filter(({ earlier, later }) => !isTooLate(earlier, later));
+    if (another) return;
+    const refuted = statement.oneOf.filter((one) => one !== left).flatMap(({ earlier, later }) => both(earlier, later));
+    if (left) impose(left, statement, refuted);
+    else clash ??= [{ point: -1, side: 'from', day: '', statement, rests: refuted }];
   };
 
   for (const statement of bounds) {
     const { point } = statement;
-    if (statement.from !== undefined) learn(point, 'from', statement.from, statement, []);
-    if (statement.to !== undefined) learn(point, 'to', statement.to, statement, []);
+    if (statement.from !== undefined) learn(point, 'from', statement.from, statement, () => []);
+    if (statement.to !== undefined) learn(point, 'to', statement.to, statement, () => []);
   }
   // A link can only tell more where one of its points has been narrowed; `waiting` grows meanwhile.
   for (let next = waiting[0], index = 0; next !== undefined && !clash; next = waiting[++index]) {
@@ -143,40 +168,108 @@ function propagate<By>(
   return { from, to, ...(clash && { clash }) };
 }
 
+/** Wires links to their points. */
+function wired<By>({ points, links }: Network<By>): Wiring {
+  const earlier = new Int32Array(links.length).fill(-1);
+  const later = new Int32Array(links.length).fill(-1);
+  const starts = new Int32Array(points + 1);
+  const count = (order: Order): void => {
+    starts[order.earlier + 1] = (starts[order.earlier + 1] ?? 0) + 1;
+    starts[order.later + 1] = (starts[order.later + 1] ?? 0) + 1;
+  };
+  links.forEach((link, position) => {
+    if (!isOrder(link)) {
+      link.oneOf.forEach(count);
+      return;
+    }
+    earlier[position] = link.earlier;
+    later[position] = link.later;
+    count(link);
+  });
+  for (let point = 0; point < points; point++) starts[point + 1] = (starts[point + 1] ?? 0) + (starts[point] ?? 0);
+
+  const ends = starts.slice();
+  const at = new Int32Array(starts[points] ?? 0);
+  const add = (point: Point, position: number): void => {
+    const end = ends[point] ?? 0;
+    at[end] = position;
+    ends[point] = end + 1;
+  };
+  links.forEach((link, position) => {
+    for (const order of isOrder(link) ? [link] : link.oneOf) {
+      add(order.earlier, position);
+      add(order.later, position);
+    }
+  });
+  return { earlier, later, at, starts };
+}
+
+/** The positions of the bounds that state a day of one side, the closest first. */
+function closestFirst<By>(side: 'from' | 'to', bounds: readonly Bound<By>[]): number[] {
+  const stated = new Map<Day, number[]>();
+  bounds.forEach((bound, position) => {
+    const day = bound[side];
+    if (day === undefined) return;
+    const same = stated.get(day);
+    if (same) same.push(position);
+    else stated.set(day, [position]);
+  });
+  const sorted = [...stated.keys()].sort().flatMap((day) => stated.get(day) ?? []);
+  return side === 'from' ? sorted.reverse() : sorted;
+}
+
 /**
  * Spreads the stated days of one side along the single orders, the closest first: no other bounds more closely
  * what one of them reaches, so that each point is reached but once.
  */
-function spread<By>(
-  side: 'from' | 'to',
-  { points, bounds, links }: Network<By>,
-  linksOf: Solution<By>['linksOf'],
-): (Proof<By> | undefined)[] {
-  const reached = Array.from<Proof<By> | undefined>({ length: points });
-  const [here, there] = side === 'from' ? ([0, 1] as const) : ([1, 0] as const);
-  const direction = side === 'from' ? -1 : 1;
-  const stated = bounds
-    .filter((one) => one[side] !== undefined)
-    .sort((a, b) => ((a[side] ?? '') < (b[side] ?? '') ? -direction : direction));
-  for (const statement of stated) {
-    const day = statement[side];
-    if (day === undefined || reached[statement.point]) continue;
-    const proofs: Proof<By>[] = [{ point: statement.point, side, day, statement, rests: [] }];
-    reached[statement.point] = proofs[0];
-    // It grows meanwhile.
-    for (const proof of proofs) {
-      for (const index of linksOf[proof.point] ?? []) {
-        const link = links[index];
-        const order = link?.oneOf.length === 1 ? link.oneOf[0] : undefined;
-        if (!link || order?.[here] !== proof.point || reached[order[there]]) continue;
-        const further = { point: order[there], side, day, statement: link, rests: [proof] };
-        reached[further.point] = further;
-        proofs.push(further);
+function spread<By>(side: 'from' | 'to', { points, bounds, links }: Network<By>, wiring: Wiring): Side<By> {
+  const { at, starts } = wiring;
+  const [here, there] = side === 'from' ? [wiring.earlier, wiring.later] : [wiring.later, wiring.earlier];
+  /** By point, the bound from which it is reached, and the link by which; -1 where there is none. */
+  const origins = new Int32Array(points).fill(-1);
+  const ways = new Int32Array(points).fill(-1);
+  const reached: Point[] = [];
+  let next = 0;
+  for (const origin of closestFirst(side, bounds)) {
+    const first = bounds[origin]?.point ?? 0;
+    if (origins[first] !== -1) continue;
+    origins[first] = origin;
+    reached.push(first);
+    for (; next < reached.length; next++) {
+      const point = reached[next] ?? 0;
+      const end = starts[point + 1] ?? 0;
+      for (let place = starts[point] ?? 0; place < end; place++) {
+        const link = at[place] ?? 0;
+        const further = there[link] ?? 0;
+        if (here[link] !== point || origins[further] !== -1) continue;
+        origins[further] = origin;
+        ways[further] = link;
+        reached.push(further);
       }
     }
   }
-  return reached;
+
+  const dayOf = (point: Point): Day | undefined => bounds[origins[point] ?? -1]?.[side];
+  const told = new Map<Point, Proof<By>>();
+  const proofOf = (point: Point): Proof<By> | undefined => {
+    const known = told.get(point);
+    const origin = bounds[origins[point] ?? -1];
+    const day = origin?.[side];
+    if (known || !origin || day === undefined) return known;
+    const way = ways[point] ?? -1;
+    const before = proofOf(here[way] ?? -1);
+    const proof = { point, side, day, statement: links[way] ?? origin, rests: before ? [before] : [] };
+    told.set(point, proof);
+    return proof;
+  };
+  return { dayOf, proofOf };
 }
+
+/** What is known of a side after news of it. */
+const after = <By>(news: ReadonlyMap<Point, Proof<By>>, { dayOf, proofOf }: Side<By>): Side<By> => ({
+  dayOf: (point) => news.get(point)?.day ?? dayOf(point),
+  proofOf: (point) => news.get(point) ?? proofOf(point),
+});
 
 /**
  * Tightens the bounds of every point to a fixed point. Nothing possible is ever excluded; where all links
@@ -184,24 +277,23 @@ function spread<By>(
  */
 export function solve<By>(network: Network<By>): Solution<By> {
   const { points, links } = network;
-  const linksOf: number[][] = Array.from({ length: points }, () => []);
-  const choices: number[] = [];
-  links.forEach(({ oneOf }, index) => {
-    if (oneOf.length !== 1) choices.push(index);
-    for (const order of oneOf) for (const point of order) linksOf[point]?.push(index);
-  });
-  const from = spread('from', network, linksOf);
-  const to = spread('to', network, linksOf);
-  const known = { from, to, links, linksOf };
+  const wiring = wired(network);
+  const from = spread('from', network, wiring);
+  const to = spread('to', network, wiring);
+  const known = { from, to, links, wiring };
   for (let point = 0; point < points; point++) {
-    const first = from[point];
-    const last = to[point];
-    if (first && last && first.day > last.day) return { ...known, clash: [first, last] };
+    const [first, last] = [from.dayOf(point), to.dayOf(point)];
+    if (first === undefined || last === undefined || first <= last) continue;
+    return { ...known, clash: [from.proofOf(point), to.proofOf(point)].filter((proof) => proof !== undefined) };
   }
+  const choices = links.flatMap((link, position) => (isOrder(link) ? [] : [position]));
   const news = propagate(known, [], choices);
-  news.from.forEach((proof, point) => (from[point] = proof));
-  news.to.forEach((proof, point) => (to[point] = proof));
-  return { ...known, ...(news.clash && { clash: news.clash }) };
+  return {
+    ...known,
+    from: after(news.from, from),
+    to: after(news.to, to),
+    ...(news.clash && { clash: news.clash }),
+  };
 }
 
 /** The points that a bound would narrow besides what is known, its own among them; none where it cannot be. */
@@ -211,8 +303,8 @@ export function narrowedBy<By>(solution: Solution<By>, bound: Bound<By>): Readon
 }
 
 /** The statements on which proofs rest, each once, those that come first in the reasoning first. */
-export function statementsOf<By>(proofs: readonly Proof<By>[]): (Bound<By> | Link<By>)[] {
-  const found = new Set<Bound<By> | Link<By>>();
+export function statementsOf<By>(proofs: readonly Proof<By>[]): Statement<By>[] {
+  const found = new Set<Statement<By>>();
   const seen = new Set<Proof<By>>();
   const visit = (proof: Proof<By>): void => {
     if (seen.has(proof)) return;
@@ -228,16 +320,16 @@ export function statementsOf<By>(proofs: readonly Proof<By>[]): (Bound<By> | Lin
  * The parts of a network that no link joins, each with points of its own: what is stated in one has no bearing on
  * another. Their statements are by those of the whole.
  */
-export function partsOf<By>({ points, bounds, links }: Network<By>): Network<Bound<By> | Link<By>>[] {
-  type Statement = Bound<By> | Link<By>;
+export function partsOf<By>({ points, bounds, links }: Network<By>): Network<Statement<By>>[] {
   interface Part {
     points: number;
-    bounds: Bound<Statement>[];
-    links: Link<Statement>[];
+    bounds: Bound<Statement<By>>[];
+    links: Link<Statement<By>>[];
   }
   const neighbours: Point[][] = Array.from({ length: points }, () => []);
-  for (const { oneOf } of links) {
-    const joined = oneOf.flat();
+  const ordersOf = (link: Link<By>): readonly Order[] => (isOrder(link) ? [link] : link.oneOf);
+  for (const link of links) {
+    const joined = ordersOf(link).flatMap(({ earlier, later }) => [earlier, later]);
     for (const point of joined) neighbours[point]?.push(...joined);
   }
   const parts: Part[] = [];
@@ -256,34 +348,31 @@ export function partsOf<By>({ points, bounds, links }: Network<By>): Network<Bou
   }
   const numbered = (point: Point): Point => homes[point]?.point ?? point;
   for (const by of bounds) homes[by.point]?.part.bounds.push({ ...by, point: numbered(by.point), by });
+  const renumbered = ({ earlier, later }: Order): Order => ({ earlier: numbered(earlier), later: numbered(later) });
   for (const by of links) {
-    const oneOf = by.oneOf.map(([earlier, later]): Order => [numbered(earlier), numbered(later)]);
-    homes[by.oneOf[0]?.[0] ?? 0]?.part.links.push({ oneOf, by });
+    const link = isOrder(by) ? { ...renumbered(by), by } : { oneOf: by.oneOf.map(renumbered), by };
+    homes[ordersOf(by)[0]?.earlier ?? 0]?.part.links.push(link);
   }
   return parts;
 }
 
 /** The part of a network that some of its statements make. */
-const partOf = <By>(points: number, statements: readonly (Bound<By> | Link<By>)[]): Network<By> => ({
+const partOf = <By>(points: number, statements: readonly Statement<By>[]): Network<By> => ({
   points,
   bounds: statements.filter(isBound),
   links: statements.filter(isLink),
 });
 
 /** The shortest way from a bound along single orders to a bound that contradicts it, with both. */
-function shortestClash<By>({ bounds, links }: Network<By>): (Bound<By> | Link<By>)[] | undefined {
-  const after = new Map<Point, { link: Link<By>; later: Point }[]>();
-  for (const link of links) {
-    const [order, another] = link.oneOf;
-    if (!order || another) continue;
-    after.set(order[0], [...(after.get(order[0]) ?? []), { link, later: order[1] }]);
-  }
+function shortestClash<By>({ bounds, links }: Network<By>): Statement<By>[] | undefined {
+  const after = new Map<Point, StatedOrder<By>[]>();
+  for (const link of links) if (isOrder(link)) after.set(link.earlier, [...(after.get(link.earlier) ?? []), link]);
   const lasts = new Map<Point, Bound<By>>();
   for (const bound of bounds) {
     const known = lasts.get(bound.point);
     if (bound.to !== undefined && (known?.to === undefined || bound.to < known.to)) lasts.set(bound.point, bound);
   }
-  let best: (Bound<By> | Link<By>)[] | undefined;
+  let best: Statement<By>[] | undefined;
   for (const first of bounds) {
     if (first.from === undefined) continue;
     const ways = new Map<Point, Link<By>[]>([[first.point, []]]);
@@ -294,7 +383,7 @@ function shortestClash<By>({ bounds, links }: Network<By>): (Bound<By> | Link<By
         best = [...new Set([first, ...way, last])];
         break;
       }
-      for (const { link, later } of after.get(point) ?? []) if (!ways.has(later)) ways.set(later, [...way, link]);
+      for (const link of after.get(point) ?? []) if (!ways.has(link.later)) ways.set(link.later, [...way, link]);
     }
   }
   return best;
@@ -304,7 +393,7 @@ function shortestClash<By>({ bounds, links }: Network<By>): (Bound<By> | Link<By
  * The statements of a contradictory network that already contradict one another and of which none can be
  * spared; where single orders suffice, as few as can be. Nothing where there is no contradiction.
  */
-export function smallestClash<By>(network: Network<By>): (Bound<By> | Link<By>)[] | undefined {
+export function smallestClash<By>(network: Network<By>): Statement<By>[] | undefined {
   const { clash } = solve(network);
   if (!clash) return undefined;
   const shortest = shortestClash(network);

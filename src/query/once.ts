@@ -8,8 +8,11 @@ export function once<T>(make: () => T): () => T {
 export function remembered<K extends string | number, T>(make: (of: K) => T): (of: K) => T {
   const made = new Map<K, T>();
   return (of) => {
-    if (!made.has(of)) made.set(of, make(of));
-    return made.get(of) as T;
+    const known = made.get(of);
+    if (known !== undefined || made.has(of)) return known as T;
+    const value = make(of);
+    made.set(of, value);
+    return value;
   };
 }
 
@@ -17,8 +20,10 @@ export function remembered<K extends string | number, T>(make: (of: K) => T): (o
 export function onceFor<K extends object, T>(make: (of: K) => T): (of: K) => T {
   const made = new WeakMap<K, { readonly value: T }>();
   return (of) => {
-    const known = made.get(of) ?? { value: make(of) };
-    made.set(of, known);
-    return known.value;
+    const known = made.get(of);
+    if (known) return known.value;
+    const value = make(of);
+    made.set(of, { value });
+    return value;
   };
 }

@@ -4,6 +4,8 @@ import type {
   DataRecord,
   EdtfDate,
   Event,
+  EventId,
+  Participant,
   ParticipantRole,
   Person,
   PersonId,
@@ -11,6 +13,7 @@ import type {
   RecordRef,
 } from '../types.js';
 import type { Atlas } from './atlas.js';
+import { remembered } from './once.js';
 import { citationsFor } from './provenance.js';
 import { holdsCaptive, isBodily, isCaptive, isMoving, isResidence, whereaboutsOf } from './traits.js';
 
@@ -102,7 +105,7 @@ const isContested = ({ disputes }: DataRecord, paths: readonly string[]): boolea
   (disputes ?? []).some(({ field, verdict }) => verdict === 'open' && paths.includes(field));
 
 /** A presence whose citations are gathered when they are first asked for: few are. */
-function told(presence: Omit<Presence, 'sources'>, record: DataRecord, paths: readonly string[]): Presence {
+function cited(presence: Omit<Presence, 'sources'>, record: DataRecord, paths: readonly string[]): Presence {
   let sources: readonly Citation[] | undefined;
   return {
     ...presence,
@@ -116,87 +119,109 @@ function told(presence: Omit<Presence, 'sources'>, record: DataRecord, paths: re
 /** Whether it tells of somebody's part in an event, not of a station, a birth or a death. */
 export const isAttendance = ({ path }: Presence): boolean => path.startsWith('participants.');
 
-/** Where each person was, by all that events, births and deaths say. */
-export function presencesOf(
-  events: Iterable<Event>,
-  people: Iterable<Person>,
-  lives: ReadonlyMap<PersonId, { readonly from: string | null; readonly to: string | null }>,
+/** What a presence is made of. */
+interface Stated extends Pick<Presence, 'person' | 'kind' | 'record' | 'path' | 'role' | 'places'> {
+  readonly date: EdtfDate | undefined;
+  readonly certainty: Certainty | undefined;
+}
+
+/** Where people were, by all that events, births and deaths say; of each person and event made when asked for. */
+export function presencesIn(
+  events: ReadonlyMap<EventId, Event>,
+  people: ReadonlyMap<PersonId, Person>,
+  lifetimeOf: (person: PersonId) => { readonly from: string | null; readonly to: string | null },
   atlas: Atlas,
   timesOf: TimesOf,
-): ReadonlyMap<PersonId, readonly Presence[]> {
-  const all = new Map<PersonId, Presence[]>();
-  const add = (
+): {
+  readonly presencesOf: (person: PersonId) => readonly Presence[];
+  readonly attendanceOf: (event: EventId) => readonly Presence[];
+} {
+  const presence = (
     record: DataRecord,
-    {
-      person,
-      kind,
-      date,
-      places,
-      certainty,
-      ...rest
-    }: Omit<Presence, 'earliest' | 'latest' | 'throughout' | 'sources' | 'date' | 'certainty'> & {
-      readonly date: EdtfDate | undefined;
-      readonly certainty: Certainty | undefined;
-    },
+    { person, kind, date, places, certainty, ...rest }: Stated,
     datePath: string,
     paths: readonly string[],
-  ): void => {
+  ): Presence[] => {
     const times = timesOf(record, datePath);
-    if (!times) return;
-    const life = lives.get(person);
+    if (!times) return [];
+    const life = lifetimeOf(person);
     const outer = outerBounds(times, date);
     const lasts = kind === 'captivity' || kind === 'stay' || kind === 'residence';
     const throughout = certainty === undefined && !isContested(record, paths) ? surely(times, lasts) : undefined;
-    const presence = {
+    const stated = {
       person,
       kind,
       ...rest,
       places: atlas.narrowest(places),
       ...(date && { date }),
-      earliest: latestOf(outer.earliest, life?.from),
-      latest: earliestOf(outer.latest, life?.to),
+      earliest: latestOf(outer.earliest, life.from),
+      latest: earliestOf(outer.latest, life.to),
       ...(throughout && { throughout }),
       ...(certainty && { certainty }),
     };
-    all.set(person, [...(all.get(person) ?? []), told(presence, record, [...paths, datePath])]);
+    return [cited(stated, record, [...paths, datePath])];
   };
 
-  for (const event of events) {
+  /** What a participant's part in an event says: of the event, and of each station. */
+  const told = (event: Event, { person, role, certainty, date }: Participant, index: number): readonly Presence[] => {
+    if (!isBodily(role)) return [];
+    const path = `participants.${index}`;
     const record: RecordRef = { collection: 'events', id: event.id };
-    for (const [index, { person, role, certainty, date }] of (event.participants ?? []).entries()) {
-      if (!isBodily(role)) continue;
-      const path = `participants.${index}`;
-      const base = { person, record, ...(role && { role }), certainty };
-      add(
+    const base = { person, record, ...(role && { role }), certainty };
+    const attendance = presence(
+      event,
+      { ...base, kind: kindOf(event, role), path, places: event.places ?? [], date: date ?? event.date },
+      date ? `${path}.date` : 'date',
+      [path, 'participants', 'places'],
+    );
+    const stations = (event.route ?? []).flatMap((station, stop) => {
+      const at = `route.${stop}`;
+      const doubt = certainty ?? station.certainty;
+      return presence(
         event,
-        { ...base, kind: kindOf(event, role), path, places: event.places ?? [], date: date ?? event.date },
-        date ? `${path}.date` : 'date',
-        [path, 'participants', 'places'],
+        { ...base, certainty: doubt, kind: 'moment', path: at, places: [station.place], date: station.date },
+        `${at}.date`,
+        [path, at, 'participants', 'route'],
       );
-      for (const [stop, station] of (event.route ?? []).entries()) {
-        const at = `route.${stop}`;
-        const doubt = certainty ?? station.certainty;
-        add(
-          event,
-          { ...base, certainty: doubt, kind: 'moment', path: at, places: [station.place], date: station.date },
-          `${at}.date`,
-          [path, at, 'participants', 'route'],
-        );
-      }
-    }
-  }
-  for (const person of people) {
-    const record: RecordRef = { collection: 'people', id: person.id };
-    for (const path of ['born', 'died'] as const) {
+    });
+    return [...attendance, ...stations];
+  };
+
+  const made = new Map<Participant, readonly Presence[]>();
+  const ofParticipant = (event: Event, participant: Participant, index: number): readonly Presence[] => {
+    const all = made.get(participant) ?? told(event, participant, index);
+    made.set(participant, all);
+    return all;
+  };
+
+  const ofLife = (person: Person): Presence[] =>
+    (['born', 'died'] as const).flatMap((path) => {
       const { place, date } = person[path] ?? {};
-      if (place)
-        add(
-          person,
-          { person: person.id, record, kind: 'moment', path, places: [place], date, certainty: undefined },
-          `${path}.date`,
-          [path, `${path}.place`],
-        );
-    }
-  }
-  return all;
+      if (!place) return [];
+      const record: RecordRef = { collection: 'people', id: person.id };
+      return presence(
+        person,
+        { person: person.id, record, kind: 'moment', path, places: [place], date, certainty: undefined },
+        `${path}.date`,
+        [path, `${path}.place`],
+      );
+    });
+
+  return {
+    presencesOf: remembered((id) => {
+      const all: Presence[] = [];
+      for (const event of events.values()) {
+        event.participants?.forEach((one, index) => {
+          if (one.person === id) all.push(...ofParticipant(event, one, index));
+        });
+      }
+      const person = people.get(id);
+      return person ? [...all, ...ofLife(person)] : all;
+    }),
+    attendanceOf: remembered((id) => {
+      const event = events.get(id);
+      if (!event?.participants) return [];
+      return event.participants.flatMap((one, index) => ofParticipant(event, one, index).filter(isAttendance));
+    }),
+  };
 }

@@ -1,8 +1,9 @@
-import type { Event, EventId, PersonId, Question } from '../types.js';
+import type { Event, EventId, PersonId, PlaceId, Question } from '../types.js';
 import { type Atlas, atlasOf } from './atlas.js';
 import { type Chronology, chronologyOf, type DatedCollections, type FieldRef, solved, timesAt } from './chronology.js';
 import type { Solution } from './network.js';
-import { isAttendance, type Presence, presencesOf } from './presences.js';
+import { remembered } from './once.js';
+import { type Presence, presencesIn } from './presences.js';
 
 /** All dates together, and what follows from them. */
 export interface Dated {
@@ -16,14 +17,20 @@ export interface Lifetime {
   readonly to: string | null;
 }
 
-/** What everybody left: where they can have been and when, all dates taken together. */
+/** What everybody left: where they can have been and when, all dates taken together. Gathered of each when asked for. */
 export interface Traces {
-  readonly presences: ReadonlyMap<PersonId, readonly Presence[]>;
-  /** Those who were at each event. */
-  readonly attendance: ReadonlyMap<EventId, readonly Presence[]>;
-  readonly lives: ReadonlyMap<PersonId, Lifetime>;
+  /** Where a person was. */
+  readonly presencesOf: (person: PersonId) => readonly Presence[];
+  /** The same, by the towns where the person was and what lies within them. */
+  readonly presencesNear: (person: PersonId) => ReadonlyMap<PlaceId, readonly Presence[]>;
+  /** Those who were at an event. */
+  readonly attendanceOf: (event: EventId) => readonly Presence[];
+  /** When a person was alive. */
+  readonly lifetimeOf: (person: PersonId) => Lifetime;
   readonly events: ReadonlyMap<EventId, Event>;
   readonly questions: readonly Question[];
+  /** The open questions on where a person was: they bear a time, and an answer changes an event of that person, or the person. */
+  readonly questionsAbout: (person: PersonId) => readonly Question[];
   readonly atlas: Atlas;
 }
 
@@ -40,24 +47,36 @@ export function tracesIn(
   { chronology, solution }: Dated,
 ): Traces {
   const events = new Map([...collections.events].map((event) => [event.id, event]));
-  const lives = new Map(
-    [...people.values()].map((person) => [
-      person.id,
-      {
-        from: timesAt(chronology, solution, person, 'born.date')?.begins.earliest ?? null,
-        to: timesAt(chronology, solution, person, 'died.date')?.ends.latest ?? null,
-      },
-    ]),
-  );
   const atlas = atlasOf(places);
-  const presences = presencesOf(events.values(), people.values(), lives, atlas, (record, path) =>
+  const lifetimeOf = remembered((id: PersonId): Lifetime => {
+    const person = people.get(id);
+    if (!person) return { from: null, to: null };
+    return {
+      from: timesAt(chronology, solution, person, 'born.date')?.begins.earliest ?? null,
+      to: timesAt(chronology, solution, person, 'died.date')?.ends.latest ?? null,
+    };
+  });
+  const presences = presencesIn(events, people, lifetimeOf, atlas, (record, path) =>
     timesAt(chronology, solution, record, path),
   );
-  const attendance = new Map<EventId, Presence[]>();
-  for (const presence of [...presences.values()].flat()) {
-    if (!isAttendance(presence)) continue;
-    const event = presence.record.id as EventId;
-    attendance.set(event, [...(attendance.get(event) ?? []), presence]);
-  }
-  return { presences, attendance, lives, events, questions, atlas };
+  const presencesNear = remembered((id: PersonId) => {
+    const near = new Map<PlaceId, Presence[]>();
+    for (const presence of presences.presencesOf(id)) {
+      for (const place of new Set(presence.places.flatMap(atlas.near))) {
+        const there = near.get(place);
+        if (there) there.push(presence);
+        else near.set(place, [presence]);
+      }
+    }
+    return near;
+  });
+  const asksOf = ({ changes }: Question, person: PersonId): boolean =>
+    changes.some(({ collection, record }) =>
+      collection === 'events'
+        ? (events.get(record as EventId)?.participants ?? []).some((one) => one.person === person)
+        : collection === 'people' && record === person,
+    );
+  const dated = questions.filter(({ status, date }) => status !== 'settled' && date !== undefined);
+  const questionsAbout = remembered((id: PersonId) => dated.filter((question) => asksOf(question, id)));
+  return { ...presences, presencesNear, lifetimeOf, events, questions, questionsAbout, atlas };
 }

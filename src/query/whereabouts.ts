@@ -1,6 +1,7 @@
 import type { EventId, PersonId, PlaceId, Question } from '../types.js';
 import type { Atlas } from './atlas.js';
 import { shifted } from './dates.js';
+import { onceFor } from './once.js';
 import type { Presence } from './presences.js';
 import type { Traces } from './traces.js';
 
@@ -41,8 +42,8 @@ export interface Whereabouts {
 /** What excludes what, from the strongest to the weakest. */
 const TIERS: readonly (readonly Presence['kind'][])[] = [['captivity', 'moment', 'journey'], ['stay'], ['residence']];
 
-/** Whether it says where. */
-export const isLocated = ({ places }: Presence): boolean => places.length > 0;
+/** Those that say where. */
+const located = /* @__PURE__ */ onceFor((all: readonly Presence[]) => all.filter(({ places }) => places.length > 0));
 
 const isSure = ({ throughout }: Presence, day: string): boolean =>
   throughout !== undefined && throughout.from <= day && day <= throughout.to;
@@ -83,14 +84,22 @@ function placesOf(proofs: readonly Presence[], atlas: Atlas, day: string): reado
   return [];
 }
 
+/** The stations of journeys that somebody surely reached. */
+const stationsOf = /* @__PURE__ */ onceFor((all: readonly Presence[]) =>
+  all.flatMap((presence) =>
+    presence.throughout && presence.path.startsWith('route.') ? [{ presence, ...presence.throughout }] : [],
+  ),
+);
+
 /** The stations of one journey that lie next before and after a day, both surely reached, with what lies between. */
 function betweenStations(all: readonly Presence[], events: Traces['events'], day: string): Whereabouts['between'] {
-  const stations = all.filter(({ path, throughout }) => path.startsWith('route.') && throughout !== undefined);
-  for (const from of stations.filter(({ throughout }) => throughout !== undefined && throughout.to < day).reverse()) {
-    const { record } = from;
-    const ofJourney = stations.filter((one) => one.record.id === record.id);
-    const to = ofJourney.find(({ throughout }) => throughout !== undefined && throughout.from > day);
-    if (!to || ofJourney.indexOf(to) !== ofJourney.indexOf(from) + 1) continue;
+  const stations = stationsOf(all);
+  for (const last of stations.filter(({ to }) => to < day).reverse()) {
+    const { record } = last.presence;
+    const ofJourney = stations.filter(({ presence }) => presence.record.id === record.id);
+    const next = ofJourney.find(({ from }) => from > day);
+    if (!next || ofJourney.indexOf(next) !== ofJourney.indexOf(last) + 1) continue;
+    const [from, to] = [last.presence, next.presence];
     const position = ({ path }: Presence): number => Number(path.slice('route.'.length));
     const route = events.get(record.id as EventId)?.route ?? [];
     return { from, to, via: route.slice(position(from) + 1, position(to)).map(({ place }) => place) };
@@ -98,34 +107,21 @@ function betweenStations(all: readonly Presence[], events: Traces['events'], day
   return undefined;
 }
 
-/** Whether a question asks where somebody was: it bears a time, and its answer changes an event of that person, or the person. */
-const asksOf = ({ changes }: Pick<Question, 'changes'>, person: PersonId, events: Traces['events']): boolean =>
-  changes.some(({ collection, record }) =>
-    collection === 'events'
-      ? (events.get(record as EventId)?.participants ?? []).some((one) => one.person === person)
-      : collection === 'people' && record === person,
-  );
-
 /** The questions that are open about where somebody was on a day. */
-export const questionsOn = ({ questions, events }: Traces, person: PersonId, day: string): readonly Question[] =>
-  questions.filter(
-    (question) =>
-      question.status !== 'settled' &&
-      question.date !== undefined &&
-      (question.date.earliest ?? '') <= day &&
-      day <= (question.date.latest ?? '\uffff') &&
-      asksOf(question, person, events),
+const questionsOn = ({ questionsAbout }: Traces, person: PersonId, day: string): readonly Question[] =>
+  questionsAbout(person).filter(
+    ({ date }) => date !== undefined && (date.earliest ?? '') <= day && day <= (date.latest ?? '\uffff'),
   );
 
 /** Where somebody was on a day. */
 export function whereaboutsIn(traces: Traces, person: PersonId, day: string): Whereabouts {
-  const { presences, atlas, lives } = traces;
+  const { presencesOf, atlas, lifetimeOf } = traces;
   const answer = { person, day, places: [], proofs: [], possible: [] };
-  const { from, to } = lives.get(person) ?? { from: null, to: null };
+  const { from, to } = lifetimeOf(person);
   if ((from !== null && day < from) || (to !== null && to < day))
     return { ...answer, status: 'not-alive', questions: [] };
 
-  const all = (presences.get(person) ?? []).filter(isLocated);
+  const all = located(presencesOf(person));
   const questions = questionsOn(traces, person, day);
   const proofs = proofsOf(
     all.filter((one) => isSure(one, day)),
@@ -159,10 +155,9 @@ export interface Spell {
  * or ends to be possible or sure, so that the first day of a stretch tells of all.
  */
 export function spellsIn(traces: Traces, person: PersonId): readonly Spell[] {
-  const { from, to } = traces.lives.get(person) ?? {};
+  const { from, to } = traces.lifetimeOf(person);
   if (!from || !to) return [];
-  const turns = (traces.presences.get(person) ?? [])
-    .filter(isLocated)
+  const turns = located(traces.presencesOf(person))
     .flatMap(({ earliest, latest, throughout }) => [
       earliest,
       latest && shifted(latest, 1),

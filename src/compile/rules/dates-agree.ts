@@ -17,7 +17,7 @@ export const datesAgree: Rule = {
       places: byId(recordsOf(dataset, 'places')),
       organizations: byId(recordsOf(dataset, 'organizations')),
     });
-    const dates = new Map([...chronology.periods.values()].flat().map(({ of, stated }) => [keyOf(of), stated?.edtf]));
+    const dates = new Map(chronology.owners.map(({ of, stated }) => [keyOf(of), stated?.edtf]));
     const told = (field: FieldRef): string => {
       const date = dates.get(keyOf(field));
       return `${field.collection}/${field.id} ${field.path}${date === undefined ? '' : ` (${date})`}`;
