@@ -1,5 +1,5 @@
 import type { Dataset } from '../compile/dataset.js';
-import { type Fact, factsOf } from '../compile/facts.js';
+import { type Fact, factsOf, type Witness } from '../compile/facts.js';
 import { collectionOf } from '../model/collections.js';
 import type { PublishedDate } from '../values/edtf.js';
 import { walk } from '../model/meta.js';
@@ -52,7 +52,11 @@ const decadeOf = (date: PublishedDate | undefined): string => {
   return year === undefined ? 'undated' : `${year}0s`;
 };
 
-/** Facts by field: how many, how many with a source, how many with two that are independent. */
+/** Whether some of those who vouch are different sources, be one the copy of the other. */
+const areTwoSources = (witnesses: readonly Witness[]): boolean =>
+  new Set(witnesses.map(({ source }) => source)).size > 1;
+
+/** Facts by field: how many, how many with a source, with two, and with two that are independent. */
 function coverage(dataset: Dataset, kinship: Kinship): Table {
   const byField = new Map<string, Fact[]>();
   for (const record of dataset.records) {
@@ -62,14 +66,18 @@ function coverage(dataset: Dataset, kinship: Kinship): Table {
     }
   }
   const rowOf = (name: string, facts: readonly Fact[]): (string | number)[] => {
-    const witnesses = facts.map((fact) => independentWitnesses(fact, kinship));
-    const cited = witnesses.filter((count) => count > 0).length;
-    const twice = witnesses.filter((count) => count > 1).length;
-    return [name, facts.length, percent(cited, facts.length), percent(twice, facts.length)];
+    const share = (isSo: (fact: Fact) => boolean): string => percent(facts.filter(isSo).length, facts.length);
+    return [
+      name,
+      facts.length,
+      share(({ witnesses }) => witnesses.length > 0),
+      share(({ witnesses }) => areTwoSources(witnesses)),
+      share((fact) => independentWitnesses(fact, kinship) > 1),
+    ];
   };
   return {
-    title: 'Facts by field, with a source, with two independent sources',
-    columns: ['field', 'facts', 'one', 'two'],
+    title: 'Facts by field, with a source, with two sources, with two that are independent',
+    columns: ['field', 'facts', 'one', 'two', 'independent'],
     rows: [
       ...[...byField].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, facts]) => rowOf(name, facts)),
       rowOf('all', [...byField.values()].flat()),
@@ -77,14 +85,20 @@ function coverage(dataset: Dataset, kinship: Kinship): Table {
   };
 }
 
-/** Records that rest on two independent sources. */
+/** Records that rest on two sources, and on two that are independent. */
 function wellFounded(dataset: Dataset, kinship: Kinship): Table {
   const rows = COLLECTION_NAMES.filter((name) => name !== 'sources').map((name) => {
     const records = dataset.all(name);
-    const two = records.filter((record) => restsOnTwo(record, kinship)).length;
-    return [name, records.length, two, percent(two, records.length)];
+    const all = records.length;
+    const two = records.filter((one) => areTwoSources(factsOf(one).flatMap(({ witnesses }) => witnesses))).length;
+    const independent = records.filter((record) => restsOnTwo(record, kinship)).length;
+    return [name, all, two, percent(two, all), independent, percent(independent, all)];
   });
-  return { title: 'Records that rest on two independent sources', columns: ['collection', 'records', 'two', ''], rows };
+  return {
+    title: 'Records that rest on two sources, and on two that are independent',
+    columns: ['collection', 'records', 'two', '', 'independent', ''],
+    rows,
+  };
 }
 
 /** What is known of where Serge was, and of when things happened, by all dates together. */

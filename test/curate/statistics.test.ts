@@ -13,19 +13,24 @@ it('counts records, citations and disputes', () => {
   expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(filesOf(yaml).records.length);
 });
 
-it('tells how many facts have a source, and how many two', () => {
+it('tells how many facts have a source, how many two, and how many two that are independent', () => {
   const { columns, rows = [] } = table('Facts by field') ?? {};
-  expect(columns).toEqual(['field', 'facts', 'one', 'two']);
+  expect(columns).toEqual(['field', 'facts', 'one', 'two', 'independent']);
   const all = rows.at(-1) ?? [];
   expect(all[0]).toBe('all');
   expect(Number(all[1])).toBe(rows.slice(0, -1).reduce((sum, row) => sum + Number(row[1]), 0));
   expect(all[2]).toBe('100 %');
+  for (const [, , , two, independent] of rows)
+    expect(parseInt(String(independent))).toBeLessThanOrEqual(parseInt(String(two)));
 });
 
 it('tells how many records rest on two sources', () => {
   const { rows = [] } = table('Records that rest on two') ?? {};
   expect(rows.map(([name]) => name)).toEqual(['works', 'editions', 'people', 'events', 'places', 'organizations']);
-  for (const [, records, two] of rows) expect(Number(two)).toBeLessThanOrEqual(Number(records));
+  for (const [, records, two, , independent] of rows) {
+    expect(Number(two)).toBeLessThanOrEqual(Number(records));
+    expect(Number(independent)).toBeLessThanOrEqual(Number(two));
+  }
   expect(rows.some(([, records, two]) => Number(two) > 0 && two !== records)).toBe(true);
 });
 
