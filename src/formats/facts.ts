@@ -1,5 +1,5 @@
 import { fields as model } from '../generated/fields.js';
-import { citationsIn } from '../query/provenance.js';
+import { allCitations } from '../query/provenance.js';
 import type { CollectionName, DataRecord, Dispute, Locator } from '../types.js';
 import { overlap } from '../values/paths.js';
 import { csvOf } from './csv.js';
@@ -38,14 +38,17 @@ interface Fact {
   /** Who says so; empty for our own wording and grading. */
   readonly sources: readonly Witness[];
   /** Who says otherwise, with our verdict on what they say. */
-  readonly disputes: readonly {
-    readonly field: string;
-    readonly value: string;
-    readonly verdict: string;
-    readonly reason: string | null;
-    readonly note: string | null;
-    readonly sources: readonly Witness[];
-  }[];
+  readonly disputes: readonly Rival[];
+}
+
+/** What sources say instead. */
+interface Rival {
+  readonly field: string;
+  readonly value: string;
+  readonly verdict: string;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly sources: readonly Witness[];
 }
 
 const EVIDENCE = new Set(['id', 'sources', 'disputes', 'certainty']);
@@ -86,48 +89,56 @@ function itemOf(fields: readonly Field[], item: Item, names: Names): { plain: It
   return { plain, texts };
 }
 
-/** Everything that a record says, one statement at a time: groups are opened, an item of a list is one statement. */
-function told(fields: readonly Field[], item: Item, names: Names, path = ''): Told[] {
-  return fields.flatMap((field) => {
+/** Gathers everything that a record says, one statement at a time: groups are opened, an item of a list is one statement. */
+function tell(fields: readonly Field[], item: Item, names: Names, path: string, all: Told[]): void {
+  for (const field of fields) {
     const value = item[field.name];
-    if (value === undefined || (path === '' && EVIDENCE.has(field.name))) return [];
+    if (value === undefined || (path === '' && EVIDENCE.has(field.name))) continue;
     const at = path === '' ? field.name : `${path}.${field.name}`;
     if (field.type === 'map') {
-      return Object.entries(value as Record<string, string>).map(([scheme, identifier]) => ({
-        path: `${at}.${scheme}`,
-        value: identifier,
-        text: `${scheme} ${identifier}`,
-        certainty: null,
-      }));
-    }
-    const one = (single: unknown, where: string): Told => {
-      if (field.type !== 'group') {
-        const plain = field.type === 'date' ? (single as Item).edtf : single;
-        return { path: where, value: String(plain), text: shown(field, single, names), certainty: null };
+      for (const [scheme, identifier] of Object.entries(value as Record<string, string>)) {
+        all.push({ path: `${at}.${scheme}`, value: identifier, text: `${scheme} ${identifier}`, certainty: null });
       }
-      const { plain, texts } = itemOf(field.fields ?? [], single as Item, names);
-      const certainty = ((single as Item).certainty as string | undefined) ?? null;
-      return { path: where, value: JSON.stringify(plain), text: texts.join('; '), certainty };
-    };
-    if (field.list) return (value as readonly unknown[]).map((single, index) => one(single, `${at}.${index}`));
-    return field.type === 'group' ? told(field.fields ?? [], value as Item, names, at) : [one(value, at)];
-  });
+    } else if (field.list) {
+      (value as readonly unknown[]).forEach((one, index) => all.push(toldOf(field, one, `${at}.${index}`, names)));
+    } else if (field.type === 'group') tell(field.fields ?? [], value as Item, names, at, all);
+    else all.push(toldOf(field, value, at, names));
+  }
 }
 
-/** The facts of a record, one a line. */
-function* factsOf(
+/** What a value says that is no group, or an item of a list. */
+function toldOf(field: Field, value: unknown, path: string, names: Names): Told {
+  if (field.type !== 'group') {
+    const plain = field.type === 'date' ? (value as Item).edtf : value;
+    return { path, value: String(plain), text: shown(field, value, names), certainty: null };
+  }
+  const { plain, texts } = itemOf(field.fields ?? [], value as Item, names);
+  const certainty = ((value as Item).certainty as string | undefined) ?? null;
+  return { path, value: JSON.stringify(plain), text: texts.join('; '), certainty };
+}
+
+const rivalOf = (
+  { field, value, verdict, reason, note, sources }: Dispute,
+  witness: (locator: Locator) => Witness,
+): Rival => ({ field, value, verdict, reason: reason ?? null, note: note ?? null, sources: sources.map(witness) });
+
+/** The facts of a record. */
+function factsOf(
   collection: CollectionName,
   record: DataRecord,
   names: Names,
   witness: (locator: Locator) => Witness,
-): Generator<Fact> {
+): Fact[] {
   const { id, disputes = [] } = record;
   const name = names[collection].get(id) ?? id;
-  const citationsFor = citationsIn(record);
+  // A source or a dispute that speaks for several facts is told once, and stands in each of them.
+  const citations = allCitations(record).map((one) => ({ supports: one.supports, witness: witness(one) }));
+  const rivals = disputes.map((dispute) => ({ dispute, rival: rivalOf(dispute, witness) }));
   const open = new Set<Dispute>(disputes);
   const factOf = (field: string, value: string | null, text: string | null, certainty: string | null): Fact => {
-    const own = disputes.filter((dispute) => overlap(dispute.field, field));
-    for (const dispute of own) open.delete(dispute);
+    const own = rivals.filter(({ dispute }) => overlap(dispute.field, field));
+    for (const { dispute } of own) open.delete(dispute);
+    const speaking = citations.filter(({ supports }) => supports.some((path) => overlap(path, field)));
     return {
       fact: `${collection}/${id}#${field}`,
       collection,
@@ -137,22 +148,16 @@ function* factsOf(
       value,
       text,
       certainty,
-      sources: citationsFor(field).map(witness),
-      disputes: own.map(({ field: at, value: other, verdict, reason, note, sources }) => ({
-        field: at,
-        value: other,
-        verdict,
-        reason: reason ?? null,
-        note: note ?? null,
-        sources: sources.map(witness),
-      })),
+      sources: speaking.map((one) => one.witness),
+      disputes: own.map(({ rival }) => rival),
     };
   };
-  for (const { path, value, text, certainty } of told(model[collection], record as unknown as Item, names)) {
-    yield factOf(path, value, text, certainty);
-  }
+  const told: Told[] = [];
+  tell(model[collection], record as unknown as Item, names, '', told);
+  const facts = told.map(({ path, value, text, certainty }) => factOf(path, value, text, certainty));
   // What the record leaves out because sources differ on it.
-  for (const { field } of open) yield factOf(field, null, null, null);
+  for (const { field } of open) facts.push(factOf(field, null, null, null));
+  return facts;
 }
 
 /** The facts of all records of a dataset; names are looked up in the library. */

@@ -7,25 +7,29 @@ import { namesIn } from './names.js';
 
 type Language = keyof Localized;
 
-const encoder = new TextEncoder();
-
 /** How many octets a line may have before it is folded (RFC 5545, section 3.1). */
 const OCTETS = 75;
+
+/** How many octets a character has in UTF-8. */
+const octetsOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 
 /** A content line, folded by octets, never inside a character. */
 function folded(line: string): string {
   let text = '';
+  let from = 0;
   let room = OCTETS;
-  for (const letter of line) {
-    const size = encoder.encode(letter).length;
+  for (let at = 0; at < line.length;) {
+    const code = line.codePointAt(at) ?? 0;
+    const size = octetsOf(code);
     if (size > room) {
-      text += '\r\n ';
+      text += `${line.slice(from, at)}\r\n `;
+      from = at;
       room = OCTETS - 1;
     }
-    text += letter;
     room -= size;
+    at += code < 0x10000 ? 1 : 2;
   }
-  return `${text}\r\n`;
+  return `${text}${line.slice(from)}\r\n`;
 }
 
 const escaped = (text: string): string =>

@@ -4,7 +4,7 @@ import type { CollectionName } from '../types.js';
 export const PACKAGE = 'https://cdn.jsdelivr.net/npm/serge-data';
 
 /** What of the package describes itself: the collections, and the lists beside them. */
-type ListName = CollectionName | 'vocabularies' | 'questions';
+export type ListName = CollectionName | 'vocabularies' | 'questions';
 
 /**
  * The namespace of the records of a collection. Their IRIs name no version, and whoever follows one gets the JSON

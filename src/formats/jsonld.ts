@@ -1,45 +1,114 @@
 import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
+import { LongText } from './long-text.js';
 import { COLLECTIONS } from './names.js';
-import { descriptions } from './rdf.js';
-import { compactor, type Literal, PREFIXES, SCHEMA, type Statement, TYPE } from './rdf-terms.js';
+import { describe } from './rdf.js';
+import { type Prefix, PREFIXES, type RdfWriter } from './rdf-terms.js';
 
-type Node = Record<string, unknown>;
+/** A node of the tree: its values by term, each as JSON or another node. */
+interface Node {
+  readonly iri: string;
+  readonly values: Map<string, (string | Node)[]>;
+}
 
-/** Makes trees of statements: what is a part of a record stands inside it, where it is first named. */
-function treeMaker(): (statements: readonly Statement[]) => Node[] {
-  const compact = compactor((iri) => iri);
-  /** Terms of schema.org need no prefix. */
-  const term = (iri: string): string => (iri.startsWith(SCHEMA) ? iri.slice(SCHEMA.length) : compact(iri));
-  const literal = ({ value, language, datatype }: Literal): unknown =>
-    language !== undefined
-      ? { '@value': value, '@language': language }
-      : datatype === undefined
-        ? value
-        : { '@value': value, '@type': compact(datatype) };
-  return (statements) => {
-    const nodes = new Map<string, Node>();
-    const placed = new Set<string>();
-    for (const { subject } of statements) if (!nodes.has(subject)) nodes.set(subject, { '@id': compact(subject) });
-    for (const { subject, predicate, object } of statements) {
-      const node = nodes.get(subject);
-      if (node === undefined) continue;
-      const isType = predicate === TYPE;
-      const key = isType ? '@type' : term(predicate);
-      const part = typeof object === 'string' && object.startsWith(`${subject}.`) ? nodes.get(object) : undefined;
-      let value: unknown;
-      if (typeof object !== 'string') value = literal(object);
-      else if (isType) value = term(object);
-      else if (part !== undefined && !placed.has(object)) {
-        placed.add(object);
-        value = part;
-      } else value = { '@id': compact(object) };
-      const known = node[key];
-      if (known === undefined) node[key] = value;
-      else if (Array.isArray(known)) known.push(value);
-      else node[key] = [known, value];
+/** A value that may be a part of the node, which then stands inside it. */
+interface Place {
+  readonly values: (string | Node)[];
+  readonly index: number;
+  readonly iri: string;
+}
+
+/** Terms of schema.org need no prefix. */
+const termOf = (name: string): string => (name.startsWith('schema:') ? name.slice('schema:'.length) : name);
+
+/** Writes statements as trees, one a line: what is a part of a record stands inside it, where it is first named. */
+class JsonldWriter implements RdfWriter {
+  readonly text = new LongText();
+  #nodes = new Map<string, Node>();
+  #places: Place[] = [];
+  #between = '\n';
+
+  name(prefix: Prefix, local: string): string {
+    return `${prefix}:${local}`;
+  }
+
+  url(iri: string): string {
+    return iri;
+  }
+
+  part(whole: string, path: string): string {
+    return `${whole}.${path}`;
+  }
+
+  open(): void {
+    this.#nodes = new Map();
+    this.#places = [];
+  }
+
+  link(_: string | undefined, subject: string, predicate: string, object: string): void {
+    if (predicate === 'rdf:type') {
+      this.#add(subject, '@type', JSON.stringify(termOf(object)));
+      return;
     }
-    return [...nodes].filter(([iri]) => !placed.has(iri)).map(([, node]) => node);
-  };
+    const values = this.#add(subject, termOf(predicate), `{"@id":${JSON.stringify(object)}}`);
+    if (object[subject.length] === '.' && object.startsWith(subject))
+      this.#places.push({ values, index: values.length - 1, iri: object });
+  }
+
+  value(
+    _: string | undefined,
+    subject: string,
+    predicate: string,
+    value: string,
+    language?: string,
+    datatype?: string,
+  ): void {
+    const json = JSON.stringify(value);
+    const kind =
+      language !== undefined
+        ? `"@language":"${language}"`
+        : datatype === undefined
+          ? undefined
+          : `"@type":"${datatype}"`;
+    this.#add(subject, termOf(predicate), kind === undefined ? json : `{"@value":${json},${kind}}`);
+  }
+
+  close(): void {
+    const placed = new Set<Node>();
+    for (const { values, index, iri } of this.#places) {
+      const part = this.#nodes.get(iri);
+      if (part === undefined || placed.has(part)) continue;
+      placed.add(part);
+      values[index] = part;
+    }
+    for (const node of this.#nodes.values()) {
+      if (placed.has(node)) continue;
+      this.text.add(this.#between + jsonOf(node));
+      this.#between = ',\n';
+    }
+  }
+
+  #add(subject: string, term: string, value: string): (string | Node)[] {
+    let node = this.#nodes.get(subject);
+    if (node === undefined) this.#nodes.set(subject, (node = { iri: subject, values: new Map() }));
+    const values = node.values.get(term);
+    if (values === undefined) {
+      const first: (string | Node)[] = [value];
+      node.values.set(term, first);
+      return first;
+    }
+    values.push(value);
+    return values;
+  }
+}
+
+/** A node as JSON, with the parts that stand in it. */
+function jsonOf({ iri, values }: Node): string {
+  let json = `{"@id":${JSON.stringify(iri)}`;
+  for (const [term, list] of values) {
+    const written = list.map((value) => (typeof value === 'string' ? value : jsonOf(value)));
+    json += written.length === 1 ? `,"${term}":${written.join('')}` : `,"${term}":[${written.join(',')}]`;
+  }
+  return `${json}}`;
 }
 
 /** The statements of the Turtle as JSON-LD: a tree a line for every record. */
@@ -53,12 +122,11 @@ export const jsonld: Format = {
   collections: COLLECTIONS,
   keeps: KEEPS_ALL,
   write: (dataset: Dataset, library: Dataset = dataset): Files => {
-    const treesOf = treeMaker();
-    const lines: string[] = [];
-    for (const { statements } of descriptions(dataset, library)) {
-      for (const tree of treesOf(statements)) lines.push(JSON.stringify(tree));
-    }
-    const context = JSON.stringify({ '@vocab': SCHEMA, ...PREFIXES });
-    return { 'serge-data.jsonld': `{"@context":${context},\n"@graph":[\n${lines.join(',\n')}\n]}\n` };
+    const writer = new JsonldWriter();
+    const context = JSON.stringify({ '@vocab': PREFIXES.schema, ...PREFIXES });
+    writer.text.add(`{"@context":${context},\n"@graph":[`);
+    describe(dataset, library, writer);
+    writer.text.add('\n]}\n');
+    return { 'serge-data.jsonld': writer.text.whole() };
   },
 };

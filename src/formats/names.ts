@@ -1,5 +1,6 @@
 import { COLLECTIONS } from '../generated/collections.js';
 import { nameOf, titleOf } from '../query/display.js';
+import { onceFor } from '../query/once.js';
 import type { CollectionName, DataRecord } from '../types.js';
 import type { Dataset } from './format.js';
 
@@ -14,18 +15,11 @@ export function shownName(record: DataRecord): string {
 /** The names by which to show the records of each collection, by id. */
 export type Names = Readonly<Record<CollectionName, ReadonlyMap<string, string>>>;
 
-const known = new WeakMap<Dataset, Names>();
-
 /** The names by which to show the records of a dataset: found once, however many parts of it are written. */
-export function namesIn(dataset: Dataset): Names {
-  const names =
-    known.get(dataset) ??
-    (Object.fromEntries(
-      COLLECTIONS.map((collection) => {
-        const records: readonly DataRecord[] = dataset[collection];
-        return [collection, new Map(records.map((record) => [record.id, shownName(record)]))];
-      }),
-    ) as unknown as Names);
-  known.set(dataset, names);
-  return names;
-}
+export const namesIn: (dataset: Dataset) => Names = /* @__PURE__ */ onceFor((dataset) => {
+  const namesOf = (collection: CollectionName): ReadonlyMap<string, string> => {
+    const records: readonly DataRecord[] = dataset[collection];
+    return new Map(records.map((record) => [record.id, shownName(record)]));
+  };
+  return Object.fromEntries(COLLECTIONS.map((collection) => [collection, namesOf(collection)])) as Names;
+});

@@ -2,62 +2,103 @@ import { itemsOf } from '../query/provenance.js';
 import type { DataRecord } from '../types.js';
 import { overlap } from '../values/paths.js';
 import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
-import { FIELD } from './iri.js';
+import { LongText } from './long-text.js';
 import { COLLECTIONS } from './names.js';
-import { type Description, descriptions } from './rdf.js';
-import { type Literal, PROV, type Statement } from './rdf-terms.js';
+import { describe } from './rdf.js';
+import { PREFIXES, type RdfWriter } from './rdf-terms.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
 
+const TO_ESCAPE = /["\\\n\r]/;
+
 /** A text as N-Quads and Turtle quote it. */
 export const quoted = (text: string): string =>
-  `"${text.replace(/["\\\n\r]/g, (letter) => ESCAPES[letter] ?? letter)}"`;
+  TO_ESCAPE.test(text) ? `"${text.replace(/["\\\n\r]/g, (letter) => ESCAPES[letter] ?? letter)}"` : `"${text}"`;
 
-const literal = ({ value, language, datatype }: Literal): string =>
-  quoted(value) + (language !== undefined ? `@${language}` : datatype === undefined ? '' : `^^<${datatype}>`);
-
-const line = ({ subject, predicate, object }: Statement, graph?: string): string =>
-  `<${subject}> <${predicate}> ${typeof object === 'string' ? `<${object}>` : literal(object)}` +
-  `${graph === undefined ? '' : ` <${graph}>`} .\n`;
-
-/** What speaks for the places in a record: the IRI of the derivation, and the paths that it supports. */
-function derivationsOf(record: DataRecord, iri: string): { node: string; supports: readonly string[] }[] {
+/** What speaks for the places in a record: the path of the derivation, and the paths that it supports. */
+function derivationsOf(record: DataRecord): { at: string; supports: readonly string[] }[] {
   const own = 'sources' in record ? record.sources : [];
   return [
-    ...own.map(({ supports }, index) => ({ node: `${iri}.sources.${index}`, supports })),
+    ...own.map(({ supports }, index) => ({ at: `sources.${index}`, supports })),
     ...itemsOf(record).flatMap(({ path, sources = [] }) =>
-      sources.map((_, index) => ({ node: `${iri}.${path}.sources.${index}`, supports: [path] })),
+      sources.map((_, index) => ({ at: `${path}.sources.${index}`, supports: [path] })),
     ),
   ];
 }
 
-/** What is said, every fact in a graph of its own, and who speaks for and against each graph. */
-function written({ record, iri, statements }: Description): { facts: string; provenance: string } {
-  let facts = '';
-  let provenance = '';
-  const graphs = new Set<string>();
-  for (const statement of statements) {
-    const { path } = statement;
-    if (path === undefined || iri === undefined) provenance += line(statement);
-    else {
-      facts += line(statement, `${iri}/${path}`);
-      graphs.add(path);
+const PROV_DERIVATION = `<${PREFIXES.prov}qualifiedDerivation>`;
+const FIELD_DISPUTES = `<${PREFIXES.field}disputes>`;
+
+/** Writes every fact in a graph of its own, and who speaks for and against each graph. */
+class NquadsWriter implements RdfWriter {
+  readonly facts = new LongText();
+  readonly provenance = new LongText();
+  #record: DataRecord | undefined;
+  #iri = '';
+  /** The graphs of the facts of a record, by the path of the fact. */
+  #graphs = new Map<string, string>();
+
+  name(prefix: keyof typeof PREFIXES, local: string): string {
+    return `<${PREFIXES[prefix]}${local}>`;
+  }
+
+  url(iri: string): string {
+    return `<${iri}>`;
+  }
+
+  part(whole: string, path: string): string {
+    return `${whole.slice(0, -1)}.${path}>`;
+  }
+
+  open(record?: DataRecord, iri = ''): void {
+    this.#record = record;
+    this.#iri = iri;
+    this.#graphs = new Map();
+  }
+
+  link(path: string | undefined, subject: string, predicate: string, object: string): void {
+    if (path === undefined || this.#record === undefined) this.provenance.add(`${subject} ${predicate} ${object} .\n`);
+    else this.facts.add(`${subject} ${predicate} ${object} ${this.#graph(path)} .\n`);
+  }
+
+  value(
+    path: string | undefined,
+    subject: string,
+    predicate: string,
+    value: string,
+    language?: string,
+    datatype?: string,
+  ): void {
+    const kind = language !== undefined ? `@${language}` : datatype === undefined ? '' : `^^${datatype}`;
+    this.link(path, subject, predicate, quoted(value) + kind);
+  }
+
+  close(): void {
+    const { provenance } = this;
+    const record = this.#record;
+    if (record === undefined) return;
+    const derivations = derivationsOf(record).map(({ at, supports }) => ({ node: this.part(this.#iri, at), supports }));
+    const disputes = (record.disputes ?? []).map(({ field }, index) => ({
+      node: this.part(this.#iri, `disputes.${index}`),
+      field,
+    }));
+    for (const [path, graph] of this.#graphs) {
+      for (const { node, supports } of derivations) {
+        if (!supports.some((supported) => overlap(supported, path))) continue;
+        provenance.add(`${graph} ${PROV_DERIVATION} ${node} .\n`);
+      }
+      for (const { node, field } of disputes)
+        if (overlap(field, path)) provenance.add(`${graph} ${FIELD_DISPUTES} ${node} .\n`);
     }
   }
-  if (record === undefined || iri === undefined) return { facts, provenance };
-  const derivations = derivationsOf(record, iri);
-  for (const path of graphs) {
-    const subject = `${iri}/${path}`;
-    for (const { node, supports } of derivations) {
-      if (!supports.some((supported) => overlap(supported, path))) continue;
-      provenance += line({ subject, predicate: `${PROV}qualifiedDerivation`, object: node });
-    }
-    record.disputes?.forEach(({ field }, index) => {
-      if (!overlap(field, path)) return;
-      provenance += line({ subject, predicate: `${FIELD}disputes`, object: `${iri}.disputes.${index}` });
-    });
+
+  #graph(path: string): string {
+    const known = this.#graphs.get(path);
+    if (known !== undefined) return known;
+    const graph = `${this.#iri.slice(0, -1)}/${path}>`;
+    this.#graphs.set(path, graph);
+    return graph;
   }
-  return { facts, provenance };
 }
 
 /** RDF in which every fact is a named graph, so that PROV-O can say of each who says so. */
@@ -71,12 +112,8 @@ export const nquads: Format = {
   collections: COLLECTIONS,
   keeps: KEEPS_ALL,
   write: (dataset: Dataset, library: Dataset = dataset): Files => {
-    const files = { 'facts.nq': '', 'provenance.nq': '' };
-    for (const description of descriptions(dataset, library)) {
-      const { facts, provenance } = written(description);
-      files['facts.nq'] += facts;
-      files['provenance.nq'] += provenance;
-    }
-    return files;
+    const writer = new NquadsWriter();
+    describe(dataset, library, writer);
+    return { 'facts.nq': writer.facts.whole(), 'provenance.nq': writer.provenance.whole() };
   },
 };

@@ -1,83 +1,83 @@
-import { FIELD, namespaceOf } from './iri.js';
+import { remembered } from '../query/once.js';
+import type { DataRecord } from '../types.js';
+import { FIELD, type ListName, namespaceOf } from './iri.js';
 import { COLLECTIONS } from './names.js';
 
-/** A literal of RDF; without language and datatype it is an `xsd:string`. */
-export interface Literal {
-  readonly value: string;
-  readonly language?: string;
-  readonly datatype?: string;
-}
+/** What stands for a namespace. */
+export type Prefix =
+  ListName | 'field' | 'schema' | 'lrmer' | 'crm' | 'prov' | 'skos' | 'dcterms' | 'edtf' | 'rdf' | 'rdfs' | 'xsd';
 
-/** A statement of RDF. There are no blank nodes: every part of a record has an IRI. */
-export interface Statement {
-  readonly subject: string;
-  readonly predicate: string;
-  readonly object: string | Literal;
-}
-
-/** A statement, and the place in its record where it is said; what is no fact of a record has none. */
-export interface PlacedStatement extends Statement {
-  readonly path?: string | undefined;
-}
-
-export const SCHEMA = 'http://schema.org/';
-export const LRM = 'http://iflastandards.info/ns/lrm/lrmer/';
-export const XSD = 'http://www.w3.org/2001/XMLSchema#';
-export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
-export const CRM = 'http://www.cidoc-crm.org/cidoc-crm/';
-export const PROV = 'http://www.w3.org/ns/prov#';
-export const SKOS = 'http://www.w3.org/2004/02/skos/core#';
-export const DCTERMS = 'http://purl.org/dc/terms/';
-export const EDTF = 'http://id.loc.gov/datatypes/edtf/';
+const LISTS: readonly ListName[] = [...COLLECTIONS, 'vocabularies', 'questions'];
 
 /** The namespaces that are used, by prefix. */
-export const PREFIXES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [...COLLECTIONS, 'vocabularies' as const, 'questions' as const].map((list) => [list, namespaceOf(list)]),
-  ),
+export const PREFIXES: Readonly<Record<Prefix, string>> = {
+  ...(Object.fromEntries(LISTS.map((list) => [list, namespaceOf(list)])) as Record<ListName, string>),
   field: FIELD,
-  schema: SCHEMA,
-  lrmer: LRM,
-  crm: CRM,
-  prov: PROV,
-  skos: SKOS,
-  dcterms: DCTERMS,
-  edtf: EDTF,
-  rdf: RDF,
-  rdfs: RDFS,
-  xsd: XSD,
+  schema: 'http://schema.org/',
+  lrmer: 'http://iflastandards.info/ns/lrm/lrmer/',
+  crm: 'http://www.cidoc-crm.org/cidoc-crm/',
+  prov: 'http://www.w3.org/ns/prov#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  dcterms: 'http://purl.org/dc/terms/',
+  edtf: 'http://id.loc.gov/datatypes/edtf/',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
-/** The predicate that says of what class something is. */
-export const TYPE = `${RDF}type`;
+/**
+ * Writes RDF in one of its forms. IRIs are texts as the form writes them, made by `name`, `url` and `part`; there are
+ * no blank nodes: every part of a record has an IRI.
+ */
+export interface RdfWriter {
+  /** An IRI in one of our namespaces. The local part is a name or a path: no form has to escape it. */
+  name(prefix: Prefix, local: string): string;
+  /** Any other IRI. */
+  url(iri: string): string;
+  /** The IRI of a part of what an IRI names. */
+  part(whole: string, path: string): string;
+  /** Begins a description: of a record, whose facts have paths, or of what is no record. */
+  open(record?: DataRecord, iri?: string): void;
+  /** States how one thing is related to another, at a place in the record; what is no fact of it has none. */
+  link(path: string | undefined, subject: string, predicate: string, object: string): void;
+  /** States a value; without language and datatype it is an `xsd:string`. */
+  value(
+    path: string | undefined,
+    subject: string,
+    predicate: string,
+    value: string,
+    language?: string,
+    datatype?: string,
+  ): void;
+  /** Ends the description. */
+  close(): void;
+}
 
-/** Adds a statement. */
-export type Add = (subject: string, predicate: string, object: string | Literal) => void;
+/** The IRIs of which statements are made, as a form of RDF writes them: each is written once. */
+export type Terms = ReturnType<typeof termsOf>;
 
-/** A value of a type of XML Schema. */
-export const typed = (value: unknown, datatype: string): Literal => ({
-  value: String(value),
-  datatype: XSD + datatype,
-});
-
-/** Adds a statement that is said at a place in a record, or that is no fact of it: who says so, who says otherwise. */
-export type AddAt = (path: string | undefined, ...statement: Parameters<Add>) => void;
-
-/** What may stand behind a prefix in Turtle without an escape, as far as our IRIs need it. */
-const LOCAL = /^[A-Za-z0-9_](?:[\w.-]*[\w-])?$/;
-
-/** Shortens IRIs by their prefixes; those without one are written as told. Remembers what it wrote. */
-export function compactor(otherwise: (iri: string) => string): (iri: string) => string {
-  const known = new Map<string, string>();
-  const namespaces = Object.entries(PREFIXES);
-  return (iri) => {
-    const short = known.get(iri);
-    if (short !== undefined) return short;
-    const found = namespaces.find(([, namespace]) => iri.startsWith(namespace));
-    const local = found && iri.slice(found[1].length);
-    const written = found && local !== undefined && LOCAL.test(local) ? `${found[0]}:${local}` : otherwise(iri);
-    known.set(iri, written);
-    return written;
-  };
+export function termsOf(writer: RdfWriter) {
+  const within = (prefix: Prefix) => remembered((local: string) => writer.name(prefix, local));
+  const records = Object.fromEntries(LISTS.map((list) => [list, within(list)])) as Record<
+    ListName,
+    (id: string) => string
+  >;
+  const vocabulary = remembered((id: string) => remembered((term: string) => records.vocabularies(`${id}.${term}`)));
+  return {
+    /** The predicate that says of what class something is. */
+    type: writer.name('rdf', 'type'),
+    field: within('field'),
+    schema: within('schema'),
+    lrm: within('lrmer'),
+    crm: within('crm'),
+    prov: within('prov'),
+    skos: within('skos'),
+    dcterms: within('dcterms'),
+    edtf: within('edtf'),
+    rdf: within('rdf'),
+    rdfs: within('rdfs'),
+    xsd: within('xsd'),
+    record: (list: ListName, id: string): string => records[list](id),
+    term: (id: string, term: string): string => vocabulary(id)(term),
+  } satisfies Record<string, string | ((...local: never[]) => string)>;
 }

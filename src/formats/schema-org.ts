@@ -7,7 +7,6 @@ import type {
   CollectionName,
   DataRecord,
   Edition,
-  EdtfDate,
   Event,
   IdentifierScheme,
   Moment,
@@ -15,6 +14,7 @@ import type {
   Organization,
   Person,
   Place,
+  RecordOf,
   Source,
   TermMappings,
   Title,
@@ -23,18 +23,17 @@ import type {
 } from '../types.js';
 import { primaryOf } from '../values/languages.js';
 import type { Dataset } from './format.js';
-import { iriOf, termIri } from './iri.js';
-import { type AddAt, CRM, type Literal, LRM, SCHEMA, SKOS, TYPE, typed } from './rdf-terms.js';
+import type { RdfWriter, Terms } from './rdf-terms.js';
 
 /** What schema.org and IFLA LRM call the records of a collection whose kind has no mapping of its own. */
-const CLASSES: Readonly<Record<CollectionName, readonly string[]>> = {
-  works: [`${SCHEMA}CreativeWork`, `${LRM}E2`],
-  editions: [`${SCHEMA}Book`, `${LRM}E4`],
-  people: [`${SCHEMA}Person`, `${LRM}E7`],
-  events: [`${SCHEMA}Event`],
-  places: [`${SCHEMA}Place`, `${LRM}E10`],
-  organizations: [`${SCHEMA}Organization`, `${LRM}E8`],
-  sources: [`${SCHEMA}CreativeWork`],
+const CLASSES: Readonly<Record<CollectionName, readonly [schemaOrg: string, lrm?: string]>> = {
+  works: ['CreativeWork', 'E2'],
+  editions: ['Book', 'E4'],
+  people: ['Person', 'E7'],
+  events: ['Event'],
+  places: ['Place', 'E10'],
+  organizations: ['Organization', 'E8'],
+  sources: ['CreativeWork'],
 };
 
 /** The properties of events in schema.org that lead to those who take part. */
@@ -44,14 +43,13 @@ const OF_EVENTS = new Set(['attendee', 'performer', 'organizer', 'sponsor', 'con
 const DATATYPES: Readonly<Record<number, string>> = { 4: 'gYear', 7: 'gYearMonth', 10: 'date' };
 
 /** A date as schema.org takes it: a day, a month or a year; nothing where it is less certain than that. */
-const exactly = (edtf: string | undefined): Literal | undefined =>
-  edtf !== undefined && /^\d{4}(-\d\d){0,2}$/.test(edtf) ? typed(edtf, DATATYPES[edtf.length] ?? 'date') : undefined;
+const isExact = (edtf: string): boolean => /^\d{4}(?:-\d\d){0,2}$/.test(edtf);
 
 /** What is looked up for many records. */
 interface Lookup {
   readonly works: ReadonlyMap<string, Work>;
-  /** By vocabulary and term, what the term is called elsewhere. */
-  readonly mappings: ReadonlyMap<string, TermMappings>;
+  /** What a term of a vocabulary is called elsewhere. */
+  readonly mappings: ReadonlyMap<string, ReadonlyMap<string, TermMappings>>;
 }
 
 /** Says of a record what terms of schema.org can say, and no more surely than we know it. */
@@ -59,41 +57,51 @@ class Speaker {
   readonly subject: string;
 
   constructor(
+    readonly writer: RdfWriter,
+    readonly terms: Terms,
     readonly lookup: Lookup,
     collection: CollectionName,
     id: string,
-    readonly add: AddAt,
   ) {
-    this.subject = iriOf(collection, id);
+    this.subject = terms.record(collection, id);
   }
 
-  /** Says something of the record: a literal, a text, an IRI; nothing where there is nothing. */
-  say(path: string, property: string, value: string | Literal | undefined): void {
-    if (value !== undefined) this.add(path, this.subject, SCHEMA + property, value);
+  /** Says what the record has to do with something else. */
+  link(path: string, property: string, object: string): void {
+    this.writer.link(path, this.subject, this.terms.schema(property), object);
   }
 
-  text(path: string, property: string, value: string | undefined): void {
-    this.say(path, property, value === undefined ? undefined : { value });
+  /** Says something of the record; nothing where there is nothing. */
+  text(path: string, property: string, value: string | undefined, language?: string, datatype?: string): void {
+    if (value !== undefined)
+      this.writer.value(path, this.subject, this.terms.schema(property), value, language, datatype);
   }
 
-  date(path: string, property: string, date: EdtfDate | undefined): void {
-    this.say(path, property, exactly(date?.edtf));
+  /** Says when; nothing where that is less certain than a day, a month or a year. */
+  date(path: string, property: string, edtf: string | undefined): void {
+    if (edtf === undefined || !isExact(edtf)) return;
+    this.text(path, property, edtf, undefined, this.terms.xsd(DATATYPES[edtf.length] ?? 'date'));
   }
 
-  link(path: string, property: string, to: CollectionName, id: string | undefined): void {
-    if (id !== undefined) this.say(path, property, iriOf(to, id));
+  /** Says of what class something is. */
+  type(path: string, subject: string, iri: string): void {
+    this.writer.link(path, subject, this.terms.type, iri);
   }
 
-  links(path: string, property: string, to: CollectionName, ids: readonly string[] | undefined): void {
+  record(path: string, property: string, to: CollectionName, id: string | undefined): void {
+    if (id !== undefined) this.link(path, property, this.terms.record(to, id));
+  }
+
+  records(path: string, property: string, to: CollectionName, ids: readonly string[] | undefined): void {
     ids?.forEach((id, index) => {
-      this.link(`${path}.${index}`, property, to, id);
+      this.record(`${path}.${index}`, property, to, id);
     });
   }
 
   /** Says a title or name, and the same in Latin letters. */
   title(path: string, property: string, { text, romanized, lang }: Title): void {
-    this.say(path, property, { value: text, language: lang });
-    if (romanized !== undefined) this.say(path, property, { value: romanized, language: `${primaryOf(lang)}-Latn` });
+    this.text(path, property, text, lang);
+    if (romanized !== undefined) this.text(path, property, romanized, `${primaryOf(lang)}-Latn`);
   }
 
   /** Calls the record by its preferred name, and otherwise by those of the others that are right for certain. */
@@ -106,13 +114,13 @@ class Speaker {
 
   /** Says when and where something happened. */
   moment(path: string, moment: Moment | undefined, [date, place]: readonly [string, string?]): void {
-    this.date(`${path}.date`, date, moment?.date);
-    if (place !== undefined) this.link(`${path}.place`, place, 'places', moment?.place);
+    this.date(`${path}.date`, date, moment?.date?.edtf);
+    if (place !== undefined) this.record(`${path}.place`, place, 'places', moment?.place);
   }
 
   /** What a term is called elsewhere. */
   mapped(vocabulary: VocabularyName, term: string | undefined): TermMappings {
-    return this.lookup.mappings.get(`${vocabulary} ${term}`) ?? {};
+    return (term === undefined ? undefined : this.lookup.mappings.get(vocabulary)?.get(term)) ?? {};
   }
 }
 
@@ -123,91 +131,92 @@ const sure = <T extends Attested>(field: string, items: readonly T[] | undefined
   (items ?? []).flatMap((item, index) => (isSure(item) ? [[`${field}.${index}`, item] satisfies [string, T]] : []));
 
 function ofWork(speaker: Speaker, work: Work): void {
+  const { writer, terms, subject } = speaker;
   speaker.title('title', 'name', work.title);
   for (const [path, title] of sure('titles', work.titles)) {
     if (!isFaultyTitle(title.kind)) speaker.title(path, 'alternateName', title);
   }
   for (const [path, { person, role }] of sure('creators', work.creators)) {
-    speaker.link(path, speaker.mapped('creator-role', role).schemaOrg ?? 'contributor', 'people', person);
-    speaker.add(path, speaker.subject, `${LRM}R5`, iriOf('people', person));
+    speaker.record(path, speaker.mapped('creator-role', role).schemaOrg ?? 'contributor', 'people', person);
+    writer.link(path, subject, terms.lrm('R5'), terms.record('people', person));
   }
-  speaker.link('translationOf.author', 'author', 'people', work.translationOf?.author);
+  speaker.record('translationOf.author', 'author', 'people', work.translationOf?.author);
   work.languages?.forEach((language, index) => {
     speaker.text(`languages.${index}`, 'inLanguage', language);
   });
-  speaker.date('written.date', 'dateCreated', work.written?.date);
-  speaker.links('written.places', 'locationCreated', 'places', work.written?.places);
-  speaker.date('published.date', 'datePublished', work.published?.date);
+  speaker.date('written.date', 'dateCreated', work.written?.date?.edtf);
+  speaker.records('written.places', 'locationCreated', 'places', work.written?.places);
+  speaker.date('published.date', 'datePublished', work.published?.date.edtf);
   for (const [path, { work: whole }] of sure('partOf', work.partOf)) {
-    speaker.link(path, 'isPartOf', 'works', whole);
-    speaker.add(path, iriOf('works', whole), `${LRM}R18`, speaker.subject);
+    speaker.record(path, 'isPartOf', 'works', whole);
+    writer.link(path, terms.record('works', whole), terms.lrm('R18'), subject);
   }
   for (const [path, { place }] of sure('settings', work.settings)) {
-    speaker.link(path, 'contentLocation', 'places', place);
+    speaker.record(path, 'contentLocation', 'places', place);
   }
   const { topics, ...subjects } = work.about ?? {};
   for (const [to, ids] of Object.entries(subjects)) {
     const collection = to as keyof typeof subjects;
     ids.forEach((id, index) => {
-      speaker.link(`about.${to}.${index}`, 'about', collection, id);
-      speaker.add(`about.${to}.${index}`, speaker.subject, `${LRM}R12`, iriOf(collection, id));
+      speaker.record(`about.${to}.${index}`, 'about', collection, id);
+      writer.link(`about.${to}.${index}`, subject, terms.lrm('R12'), terms.record(collection, id));
     });
   }
   topics?.forEach((topic, index) => {
-    speaker.say(`about.topics.${index}`, 'about', termIri('topic', topic));
+    speaker.link(`about.topics.${index}`, 'about', terms.term('topic', topic));
   });
 }
 
 function ofEdition(speaker: Speaker, edition: Edition): void {
+  const { writer, terms, subject } = speaker;
   speaker.title('title', 'name', edition.title);
-  if (edition.subtitle !== undefined) {
-    speaker.say('subtitle', 'alternativeHeadline', { value: edition.subtitle, language: edition.title.lang });
-  }
+  speaker.text('subtitle', 'alternativeHeadline', edition.subtitle, edition.title.lang);
   const main = new Set(mainContents(edition));
   for (const [path, content] of sure('contents', edition.contents)) {
-    const work = iriOf('works', content.work);
-    const text = `${speaker.subject}.${path}`;
+    const work = terms.record('works', content.work);
+    const text = writer.part(subject, path);
     // The text as the edition has it: LRM's expression, between the work and the edition.
-    speaker.add(path, text, TYPE, `${LRM}E3`);
-    speaker.add(path, text, TYPE, `${SCHEMA}CreativeWork`);
-    speaker.add(path, work, `${LRM}R2`, text);
-    speaker.add(path, text, `${LRM}R3`, speaker.subject);
-    speaker.add(path, text, `${SCHEMA}inLanguage`, { value: content.language });
-    speaker.add(path, text, `${SCHEMA}isPartOf`, speaker.subject);
+    speaker.type(path, text, terms.lrm('E3'));
+    speaker.type(path, text, terms.schema('CreativeWork'));
+    writer.link(path, work, terms.lrm('R2'), text);
+    writer.link(path, text, terms.lrm('R3'), subject);
+    writer.value(path, text, terms.schema('inLanguage'), content.language);
+    writer.link(path, text, terms.schema('isPartOf'), subject);
     const relation =
       content.translatedFrom === undefined && !content.translators ? 'exampleOfWork' : 'translationOfWork';
-    speaker.add(path, text, SCHEMA + relation, work);
+    writer.link(path, text, terms.schema(relation), work);
     for (const translator of content.translators ?? []) {
-      speaker.add(path, text, `${SCHEMA}translator`, iriOf('people', translator));
-      if (main.has(content)) speaker.link(path, 'translator', 'people', translator);
+      writer.link(path, text, terms.schema('translator'), terms.record('people', translator));
+      if (main.has(content)) speaker.record(path, 'translator', 'people', translator);
     }
     if (!main.has(content)) continue;
-    speaker.link(path, 'exampleOfWork', 'works', content.work);
+    speaker.record(path, 'exampleOfWork', 'works', content.work);
     speaker.text(path, 'inLanguage', content.language);
     const creators = speaker.lookup.works.get(content.work)?.creators;
     for (const [, { person, role }] of sure('creators', creators)) {
-      speaker.link(path, speaker.mapped('creator-role', role).schemaOrg ?? 'contributor', 'people', person);
+      speaker.record(path, speaker.mapped('creator-role', role).schemaOrg ?? 'contributor', 'people', person);
     }
   }
   for (const [path, { person, role }] of sure('contributors', edition.contributors)) {
-    speaker.link(path, speaker.mapped('contributor-role', role).schemaOrg ?? 'contributor', 'people', person);
+    speaker.record(path, speaker.mapped('contributor-role', role).schemaOrg ?? 'contributor', 'people', person);
   }
-  speaker.date('date', 'datePublished', edition.date);
-  speaker.links('publishers', 'publisher', 'organizations', edition.publishers);
+  speaker.date('date', 'datePublished', edition.date?.edtf);
+  speaker.records('publishers', 'publisher', 'organizations', edition.publishers);
   edition.isbn?.forEach(({ number }, index) => {
     speaker.text(`isbn.${index}`, 'isbn', number);
   });
   if (edition.pages !== undefined && /^\d+$/.test(edition.pages)) {
-    speaker.say('pages', 'numberOfPages', typed(edition.pages, 'integer'));
+    speaker.text('pages', 'numberOfPages', edition.pages, undefined, terms.xsd('integer'));
   }
   const format = speaker.mapped('medium', edition.medium).schemaOrg;
-  if (format !== undefined) speaker.say('medium', 'bookFormat', SCHEMA + format);
-  speaker.link('appearedIn.periodical', 'isPartOf', 'organizations', edition.appearedIn?.periodical);
+  if (format !== undefined) speaker.link('medium', 'bookFormat', terms.schema(format));
+  speaker.record('appearedIn.periodical', 'isPartOf', 'organizations', edition.appearedIn?.periodical);
   speaker.text('appearedIn.pages', 'pagination', edition.appearedIn?.pages);
-  for (const [path, { url }] of sure('online', edition.online)) speaker.say(path, 'url', url);
+  for (const [path, { url }] of sure('online', edition.online)) speaker.link(path, 'url', writer.url(url));
 }
 
 function ofPerson(speaker: Speaker, person: Person): void {
+  const { writer, terms, subject } = speaker;
   speaker.names(person.names);
   person.names.forEach(({ preferred, given, family }, index) => {
     if (!preferred) return;
@@ -217,58 +226,61 @@ function ofPerson(speaker: Speaker, person: Person): void {
   speaker.moment('born', person.born, ['birthDate', 'birthPlace']);
   speaker.moment('died', person.died, ['deathDate', 'deathPlace']);
   const gender = speaker.mapped('gender', person.gender).schemaOrg;
-  if (gender !== undefined) speaker.say('gender', 'gender', SCHEMA + gender);
+  if (gender !== undefined) speaker.link('gender', 'gender', terms.schema(gender));
   for (const [path, { organization, role }] of sure('memberships', person.memberships)) {
-    speaker.link(path, 'memberOf', 'organizations', organization);
+    speaker.record(path, 'memberOf', 'organizations', organization);
     const property = speaker.mapped('membership-role', role).schemaOrg;
     if (property !== undefined)
-      speaker.add(path, iriOf('organizations', organization), SCHEMA + property, speaker.subject);
+      writer.link(path, terms.record('organizations', organization), terms.schema(property), subject);
   }
   for (const [path, { person: other, kind }] of sure('relations', person.relations)) {
     if (other === undefined) continue;
     const [here, there] = [kind, inverses[kind]].map((one) => speaker.mapped('relation-kind', one).schemaOrg);
-    if (here !== undefined) speaker.link(path, here, 'people', other);
-    if (there !== undefined) speaker.add(path, iriOf('people', other), SCHEMA + there, speaker.subject);
+    if (here !== undefined) speaker.record(path, here, 'people', other);
+    if (there !== undefined) writer.link(path, terms.record('people', other), terms.schema(there), subject);
   }
 }
 
 function ofEvent(speaker: Speaker, event: Event): void {
+  const { writer, terms, subject } = speaker;
   for (const [language, value] of Object.entries(event.label)) {
-    speaker.say(`label.${language}`, 'name', { value: String(value), language });
+    speaker.text(`label.${language}`, 'name', String(value), language);
   }
   const [start, end] = event.date.edtf.split('/');
-  if (end === undefined) speaker.date('date', 'startDate', event.date);
-  else if (exactly(start) && exactly(end)) {
-    speaker.say('date', 'startDate', exactly(start));
-    speaker.say('date', 'endDate', exactly(end));
+  if (end === undefined) speaker.date('date', 'startDate', event.date.edtf);
+  else if (start !== undefined && isExact(start) && isExact(end)) {
+    speaker.date('date', 'startDate', start);
+    speaker.date('date', 'endDate', end);
   }
-  speaker.links('places', 'location', 'places', event.places);
+  speaker.records('places', 'location', 'places', event.places);
   const takesPart = (path: string, iri: string, role: Parameters<typeof isBodily>[0], isBody: boolean): void => {
     const property = speaker.mapped('participant-role', role).schemaOrg;
-    if (property !== undefined && OF_EVENTS.has(property)) speaker.say(path, property, iri);
-    if (isBody) speaker.add(path, speaker.subject, `${CRM}P11_had_participant`, iri);
+    if (property !== undefined && OF_EVENTS.has(property)) speaker.link(path, property, iri);
+    if (isBody) writer.link(path, subject, terms.crm('P11_had_participant'), iri);
   };
   for (const [path, { person, role }] of sure('participants', event.participants)) {
-    takesPart(path, iriOf('people', person), role, isBodily(role));
+    takesPart(path, terms.record('people', person), role, isBodily(role));
   }
   for (const [path, { organization, role }] of sure('organizations', event.organizations)) {
-    takesPart(path, iriOf('organizations', organization), role, false);
+    takesPart(path, terms.record('organizations', organization), role, false);
   }
-  speaker.link('partOf', 'superEvent', 'events', event.partOf);
+  speaker.record('partOf', 'superEvent', 'events', event.partOf);
 }
 
 function ofPlace(speaker: Speaker, place: Place): void {
+  const { writer, terms, subject } = speaker;
   speaker.names(place.names);
   if (place.coordinates) {
-    const node = `${speaker.subject}.coordinates`;
-    speaker.say('coordinates.latitude', 'geo', node);
-    speaker.add('coordinates.latitude', node, TYPE, `${SCHEMA}GeoCoordinates`);
+    const node = writer.part(subject, 'coordinates');
+    speaker.link('coordinates.latitude', 'geo', node);
+    speaker.type('coordinates.latitude', node, terms.schema('GeoCoordinates'));
     for (const name of ['latitude', 'longitude'] as const) {
-      speaker.add(`coordinates.${name}`, node, SCHEMA + name, typed(place.coordinates[name], 'decimal'));
+      const degrees = String(place.coordinates[name]);
+      writer.value(`coordinates.${name}`, node, terms.schema(name), degrees, undefined, terms.xsd('decimal'));
     }
   }
   for (const [path, { place: whole }] of sure('within', place.within)) {
-    speaker.link(path, 'containedInPlace', 'places', whole);
+    speaker.record(path, 'containedInPlace', 'places', whole);
   }
 }
 
@@ -276,92 +288,89 @@ function ofOrganization(speaker: Speaker, organization: Organization): void {
   speaker.names(organization.names);
   speaker.moment('founded', organization.founded, ['foundingDate', 'foundingLocation']);
   speaker.moment('dissolved', organization.dissolved, ['dissolutionDate']);
-  speaker.links('places', 'location', 'places', organization.places);
+  speaker.records('places', 'location', 'places', organization.places);
   for (const [path, { organization: whole }] of sure('partOf', organization.partOf)) {
-    speaker.link(path, 'parentOrganization', 'organizations', whole);
+    speaker.record(path, 'parentOrganization', 'organizations', whole);
   }
 }
 
 function ofSource(speaker: Speaker, source: Source): void {
+  const { writer, terms, subject } = speaker;
   speaker.title('title', 'name', source.title);
   source.authors?.forEach(({ person, literal, family, given }, index) => {
     const path = `authors.${index}`;
-    const author = person === undefined ? `${speaker.subject}.${path}` : iriOf('people', person);
-    speaker.say(path, 'author', author);
+    const author = person === undefined ? writer.part(subject, path) : terms.record('people', person);
+    speaker.link(path, 'author', author);
     const name = literal ?? [given, family].filter((part) => part !== undefined).join(' ');
-    if (person === undefined) speaker.add(path, author, `${SCHEMA}name`, { value: name });
-    if (person === undefined && literal === undefined) speaker.add(path, author, TYPE, `${SCHEMA}Person`);
+    if (person === undefined) writer.value(path, author, terms.schema('name'), name);
+    if (person === undefined && literal === undefined) speaker.type(path, author, terms.schema('Person'));
   });
-  speaker.date('date', 'datePublished', source.date);
+  speaker.date('date', 'datePublished', source.date?.edtf);
   speaker.text('language', 'inLanguage', source.language);
-  if (source.url !== undefined) speaker.say('url', 'url', source.url);
-  speaker.link('derivedFrom', 'isBasedOn', 'sources', source.derivedFrom);
-  speaker.link('work', 'exampleOfWork', 'works', source.work);
+  if (source.url !== undefined) speaker.link('url', 'url', writer.url(source.url));
+  speaker.record('derivedFrom', 'isBasedOn', 'sources', source.derivedFrom);
+  speaker.record('work', 'exampleOfWork', 'works', source.work);
 }
 
 /** Where an identifier leads: to a page that is about the same, or about more than that. */
 function identifiers(speaker: Speaker, record: DataRecord): void {
+  const { writer, terms, subject } = speaker;
   for (const [scheme, identifier] of Object.entries(record.identifiers ?? {})) {
     const path = `identifiers.${scheme}`;
     const url = speaker.mapped('identifier-scheme', scheme).url?.replace('{id}', encodeURI(identifier));
-    if (url !== undefined) speaker.say(path, isShared(scheme as IdentifierScheme) ? 'subjectOf' : 'sameAs', url);
+    if (url !== undefined)
+      speaker.link(path, isShared(scheme as IdentifierScheme) ? 'subjectOf' : 'sameAs', writer.url(url));
     // Wikidata tells its items from the pages about them.
     if (scheme === 'wikidata') {
-      speaker.add(path, speaker.subject, `${SKOS}exactMatch`, `http://www.wikidata.org/entity/${identifier}`);
+      writer.link(path, subject, terms.skos('exactMatch'), writer.url(`http://www.wikidata.org/entity/${identifier}`));
     }
   }
 }
 
+/** What is said of the records of each collection. */
+const SAY: { readonly [C in CollectionName]: (speaker: Speaker, record: RecordOf[C]) => void } = {
+  works: ofWork,
+  editions: ofEdition,
+  people: ofPerson,
+  events: ofEvent,
+  places: ofPlace,
+  organizations: ofOrganization,
+  sources: ofSource,
+};
+
 /** Says of a record what schema.org and IFLA LRM have terms for. */
-function sayRecord(lookup: Lookup, collection: CollectionName, record: DataRecord, add: AddAt): void {
-  const speaker = new Speaker(lookup, collection, record.id, add);
-  const [usual, ...others] = CLASSES[collection];
+function sayRecord<C extends CollectionName>(speaker: Speaker, collection: C, record: RecordOf[C]): void {
+  const { terms, subject } = speaker;
+  const [usual, lrm] = CLASSES[collection];
   const vocabulary = model[collection].find(({ name }) => name === 'kind')?.vocabulary;
   const mapped =
     vocabulary !== undefined && 'kind' in record ? speaker.mapped(vocabulary, record.kind).schemaOrg : undefined;
-  const text = collection === 'editions' && 'appearedIn' in record ? `${SCHEMA}Article` : usual;
-  for (const type of [mapped === undefined ? text : SCHEMA + mapped, ...others]) {
-    if (type !== undefined) add('kind', speaker.subject, TYPE, type);
-  }
-  switch (collection) {
-    case 'works':
-      ofWork(speaker, record as Work);
-      break;
-    case 'editions':
-      ofEdition(speaker, record as Edition);
-      break;
-    case 'people':
-      ofPerson(speaker, record as Person);
-      break;
-    case 'events':
-      ofEvent(speaker, record as Event);
-      break;
-    case 'places':
-      ofPlace(speaker, record as Place);
-      break;
-    case 'organizations':
-      ofOrganization(speaker, record as Organization);
-      break;
-    case 'sources':
-      ofSource(speaker, record as Source);
-  }
+  const schemaOrg = mapped ?? (collection === 'editions' && 'appearedIn' in record ? 'Article' : usual);
+  speaker.type('kind', subject, terms.schema(schemaOrg));
+  if (lrm !== undefined) speaker.type('kind', subject, terms.lrm(lrm));
+  SAY[collection](speaker, record);
   for (const [language, value] of Object.entries(record.summary ?? {})) {
-    speaker.say(`summary.${language}`, 'description', { value: String(value), language });
+    speaker.text(`summary.${language}`, 'description', String(value), language);
   }
   identifiers(speaker, record);
 }
 
 /** Says what schema.org and IFLA LRM have terms for, of records that refer to those of a library. */
-export function schemaOrgIn(library: Dataset): (collection: CollectionName, record: DataRecord, add: AddAt) => void {
+export function schemaOrgIn(
+  library: Dataset,
+  writer: RdfWriter,
+  terms: Terms,
+): <C extends CollectionName>(collection: C, record: RecordOf[C]) => void {
   const lookup: Lookup = {
     works: new Map(library.works.map((work) => [work.id, work])),
     mappings: new Map(
-      library.vocabularies.flatMap(({ id, terms }) =>
-        terms.flatMap((term) => (term.mappings ? [[`${id} ${term.id}`, term.mappings] as const] : [])),
-      ),
+      library.vocabularies.map(({ id, terms: all }) => [
+        id,
+        new Map(all.map((term) => [term.id, term.mappings ?? {}])),
+      ]),
     ),
   };
-  return (collection, record, add) => {
-    sayRecord(lookup, collection, record, add);
+  return (collection, record) => {
+    sayRecord(new Speaker(writer, terms, lookup, collection, record.id), collection, record);
   };
 }

@@ -1,41 +1,66 @@
 import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
+import { LongText } from './long-text.js';
 import { COLLECTIONS } from './names.js';
 import { quoted } from './nquads.js';
-import { descriptions } from './rdf.js';
-import { compactor, type Literal, PREFIXES, type Statement, TYPE } from './rdf-terms.js';
+import { describe } from './rdf.js';
+import { type Prefix, PREFIXES, type RdfWriter } from './rdf-terms.js';
 
-/** Statements, those of one subject after another, in the order in which subjects and predicates first stand. */
-function grouped(statements: readonly Statement[]): Map<string, Map<string, (string | Literal)[]>> {
-  const subjects = new Map<string, Map<string, (string | Literal)[]>>();
-  for (const { subject, predicate, object } of statements) {
-    const predicates = subjects.get(subject) ?? new Map<string, (string | Literal)[]>();
-    subjects.set(subject, predicates);
-    const objects = predicates.get(predicate);
-    if (objects) objects.push(object);
-    else predicates.set(predicate, [object]);
+/** Writes statements as Turtle: a block for every subject, in the order in which subjects and predicates first stand. */
+class TurtleWriter implements RdfWriter {
+  readonly text = new LongText();
+  #subjects = new Map<string, Map<string, string[]>>();
+
+  constructor() {
+    for (const [prefix, namespace] of Object.entries(PREFIXES)) this.text.add(`@prefix ${prefix}: <${namespace}> .\n`);
   }
-  return subjects;
-}
 
-/** Writes statements as Turtle: a block for every subject. */
-function turtleWriter(): (statements: readonly Statement[]) => string {
-  const compact = compactor((iri) => `<${iri}>`);
-  const written = (object: string | Literal): string => {
-    if (typeof object === 'string') return compact(object);
-    const { value, language, datatype } = object;
-    if (language !== undefined) return `${quoted(value)}@${language}`;
-    return datatype === undefined ? quoted(value) : `${quoted(value)}^^${compact(datatype)}`;
-  };
-  return (statements) =>
-    [...grouped(statements)]
-      .map(([subject, predicates]) => {
-        const lines = [...predicates].map(
-          ([predicate, objects]) =>
-            `${predicate === TYPE ? 'a' : compact(predicate)} ${[...new Set(objects.map(written))].join(', ')}`,
-        );
-        return `${compact(subject)} ${lines.join(' ;\n  ')} .\n\n`;
-      })
-      .join('');
+  name(prefix: Prefix, local: string): string {
+    return `${prefix}:${local}`;
+  }
+
+  url(iri: string): string {
+    return `<${iri}>`;
+  }
+
+  part(whole: string, path: string): string {
+    return `${whole}.${path}`;
+  }
+
+  open(): void {
+    this.#subjects = new Map();
+  }
+
+  link(_: string | undefined, subject: string, predicate: string, object: string): void {
+    const predicates = this.#subjects.get(subject) ?? new Map<string, string[]>();
+    if (predicates.size === 0) this.#subjects.set(subject, predicates);
+    const objects = predicates.get(predicate);
+    if (objects === undefined) predicates.set(predicate, [object]);
+    else if (!objects.includes(object)) objects.push(object);
+  }
+
+  value(
+    path: string | undefined,
+    subject: string,
+    predicate: string,
+    value: string,
+    language?: string,
+    datatype?: string,
+  ): void {
+    const kind = language !== undefined ? `@${language}` : datatype === undefined ? '' : `^^${datatype}`;
+    this.link(path, subject, predicate, quoted(value) + kind);
+  }
+
+  close(): void {
+    for (const [subject, predicates] of this.#subjects) {
+      let block = `\n${subject} `;
+      let between = '';
+      for (const [predicate, objects] of predicates) {
+        block += `${between}${predicate === 'rdf:type' ? 'a' : predicate} ${objects.join(', ')}`;
+        between = ' ;\n  ';
+      }
+      this.text.add(`${block} .\n`);
+    }
+  }
 }
 
 /** RDF in one graph, for people to read; sources and disputes are described beside what they speak of. */
@@ -49,11 +74,8 @@ export const turtle: Format = {
   collections: COLLECTIONS,
   keeps: KEEPS_ALL,
   write: (dataset: Dataset, library: Dataset = dataset): Files => {
-    const write = turtleWriter();
-    let text = Object.entries(PREFIXES)
-      .map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`)
-      .join('');
-    for (const { statements } of descriptions(dataset, library)) text += `\n${write(statements).trimEnd()}\n`;
-    return { 'serge-data.ttl': text };
+    const writer = new TurtleWriter();
+    describe(dataset, library, writer);
+    return { 'serge-data.ttl': writer.text.whole() };
   },
 };

@@ -70,8 +70,7 @@ const pathsBelow = (value: unknown, path: string): readonly string[] =>
   stepsIn(value).map((step) => (path === '' ? step : `${path}.${step}`));
 
 /** Adds the items of the lists in a value that say who says so or how sure it is, the outer before the inner. */
-function gather(value: unknown, path: string, items: Item[]): void {
-  if (typeof value !== 'object' || value === null) return;
+function gather(value: object, path: string, items: Item[]): void {
   const isList = Array.isArray(value);
   for (const [step, inner] of Object.entries(value) as [string, unknown][]) {
     if (typeof inner !== 'object' || inner === null || BOOKKEEPING.includes(step)) continue;
@@ -89,13 +88,13 @@ export const itemsOf: (record: DataRecord) => readonly Item[] = /* @__PURE__ */ 
 });
 
 /** All citations in a record: its own, with what they support, and those of list items, which speak for the item. */
-function allCitations(record: DataRecord): readonly Citation[] {
+export const allCitations: (record: DataRecord) => readonly Citation[] = /* @__PURE__ */ onceFor((record) => {
   const ofRecord = 'sources' in record ? record.sources : [];
   const ofItems = itemsOf(record).flatMap((item) =>
     (item.sources ?? []).map((locator): Citation => ({ ...locator, supports: [item.path] })),
   );
   return [...ofRecord, ...ofItems];
-}
+});
 
 /** The paths for which some source speaks: with each of them, for all below it. */
 export const spokenFor = (record: DataRecord): readonly string[] =>

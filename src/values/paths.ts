@@ -11,7 +11,8 @@ export const pathText = (path: Path): string => path.join('.');
 export const pathOf = (text: string): Path => text.split('.');
 
 /** Whether a written path (`names.0`) leads to the place to which another leads, or to what contains it. */
-export const isAtOrAbove = (path: string, other: string): boolean => other === path || other.startsWith(`${path}.`);
+export const isAtOrAbove = (path: string, other: string): boolean =>
+  other.startsWith(path) && (other.length === path.length || other[path.length] === '.');
 
 /** Whether two paths lead to the same place, or one to a part of the other. */
 export const overlap = (a: string, b: string): boolean => isAtOrAbove(a, b) || isAtOrAbove(b, a);
