@@ -1,5 +1,5 @@
 import { type Collection, collections, type schemas } from '../model/collections.js';
-import { notesOf, schemaAt, shapeOf, typed, walk } from '../model/meta.js';
+import { mapped, notesOf, schemaAt, shapeOf, typed, walk } from '../model/meta.js';
 import { publishedShape } from '../model/published.js';
 import { DateError, dateOf, parseDate } from '../values/edtf.js';
 import { own } from '../values/own.js';
@@ -172,11 +172,15 @@ export function readBy(schema: z.ZodTypeAny, document: Document): Reading & { fi
     );
   }
   const undated: string[] = [];
-  const data = publishedShape(schema, value, (text) => {
+  const dated = (text: string): unknown => {
     const date = dateOf(text);
     if (!date) undated.push(text);
     return date ?? text;
-  });
+  };
+  // What zod makes of a value has its keys in the order of the schema already.
+  const data: unknown = result.success
+    ? mapped(schema, result.data, (_, text) => dated(String(text)), ['date'])
+    : publishedShape(schema, value, dated);
   if (undated.length > 0) findings.push(...badDates(schema, value, document));
   return { document, schema, data, isSound: findings.length === 0, findings };
 }

@@ -164,19 +164,24 @@ export function nodeOf(schema: z.ZodTypeAny): SchemaNode {
   return node;
 }
 
+/** Whether values at a node, or below it, mean one of several things. */
+function isAmong(node: SchemaNode, wanted: readonly Meaning['is'][]): boolean {
+  for (const one of wanted) if (node.meanings.has(one)) return true;
+  return false;
+}
+
 /** A visitor of values. Most are passed by, so that only who asks for the path has it made. */
 type Visit = (node: SchemaNode, value: unknown, path: () => Path) => void;
 
-/** The values at and below a node: all of them, or those alone that mean what is wanted and what contains them. */
 function walkNode(
   node: SchemaNode,
   value: unknown,
   visit: Visit,
-  wanted: Meaning['is'] | undefined,
+  wanted: readonly Meaning['is'][] | undefined,
   steps: Step[],
   path: () => Path,
 ): void {
-  if (wanted !== undefined && !node.meanings.has(wanted)) return;
+  if (wanted && !isAmong(node, wanted)) return;
   visit(node, value, path);
   const { fields, items } = node;
   if (fields && isObject(value)) {
@@ -201,28 +206,41 @@ function walkNode(
  * with the node that describes it and a way to ask, while it is visited, for its path. Values of the
  * wrong shape are passed over in silence: saying so is the business of validation.
  *
- * @param wanted - a meaning, where only values that have it and what contains them are of interest.
+ * @param wanted - meanings, where only values that have one of them and what contains such values are of interest.
  */
-export const walk = (schema: z.ZodTypeAny, value: unknown, visit: Visit, wanted?: Meaning['is']): void => {
+export const walk = (schema: z.ZodTypeAny, value: unknown, visit: Visit, wanted?: readonly Meaning['is'][]): void => {
   const steps: Step[] = [];
   walkNode(nodeOf(schema), value, visit, wanted, steps, () => [...steps]);
 };
 
-function mappedNode(node: SchemaNode, value: unknown, change: (node: SchemaNode, leaf: unknown) => unknown): unknown {
+/** Makes another leaf of a leaf. */
+type Change = (node: SchemaNode, leaf: unknown) => unknown;
+
+function mappedNode(
+  node: SchemaNode,
+  value: unknown,
+  change: Change,
+  wanted: readonly Meaning['is'][] | undefined,
+): unknown {
+  if (wanted && !isAmong(node, wanted)) return value;
   const { fields, items } = node;
   if (fields && isObject(value)) {
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
       const field = fields.get(key);
       if (!field) continue;
-      const item = mappedNode(field, value[key], change);
+      const item = mappedNode(field, value[key], change, wanted);
       if (item !== value[key]) (copy ??= { ...value })[key] = item;
     }
     return copy ?? value;
   }
   if (items && Array.isArray(value)) {
-    const changed = value.map((item) => mappedNode(items, item, change));
-    return changed.some((item, index) => item !== value[index]) ? changed : value;
+    let copy: unknown[] | undefined;
+    for (let index = 0; index < value.length; index++) {
+      const item = mappedNode(items, value[index], change, wanted);
+      if (item !== value[index]) (copy ??= [...(value as unknown[])])[index] = item;
+    }
+    return copy ?? value;
   }
   return change(node, value);
 }
@@ -230,12 +248,15 @@ function mappedNode(node: SchemaNode, value: unknown, change: (node: SchemaNode,
 /**
  * `value` with every leaf that `schema` knows replaced by what `change` makes of it. What does not change
  * is shared with `value`, which stays as it was.
+ *
+ * @param wanted - meanings, where no other leaves can change.
  */
 export const mapped = (
   schema: z.ZodTypeAny,
   value: unknown,
-  change: (node: SchemaNode, leaf: unknown) => unknown,
-): unknown => mappedNode(nodeOf(schema), value, change);
+  change: Change,
+  wanted?: readonly Meaning['is'][],
+): unknown => mappedNode(nodeOf(schema), value, change, wanted);
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
@@ -244,13 +265,14 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
  * `true` and `false` where a flag does. Everything else stays text, for validation to judge.
  */
 export function typed(schema: z.ZodTypeAny, value: unknown): unknown {
-  return mapped(schema, value, ({ schema: leaf, notes: { meaning } }, text) => {
+  const change: Change = ({ schema: leaf, notes: { meaning } }, text) => {
     if (typeof text !== 'string') return text;
     if (meaning?.is === 'number' && NUMBER.test(text)) return Number(text);
     if (meaning?.is === 'flag' && text === 'true') return true;
     if (meaning?.is === 'flag' && text === 'false' && leaf instanceof z.ZodBoolean) return false;
     return text;
-  });
+  };
+  return mapped(schema, value, change, ['number', 'flag']);
 }
 
 /** The schema one step below another, as the model wraps it; `undefined` where the model has none. */

@@ -79,6 +79,12 @@ describe('walk', () => {
     expect(dates).toEqual(['1890']);
   });
 
+  it('goes only where what is wanted can be', () => {
+    const paths: string[] = [];
+    walk(schema, value, (_, __, path) => paths.push(pathText(path())), ['date']);
+    expect(paths).toEqual(['', 'born', 'born.date']);
+  });
+
   it('passes over values of the wrong shape', () => {
     expect(visited({ id: 5, born: 'x', names: { text: 'A' }, constructor: 1 })).toEqual(['', 'id', 'born', 'names']);
     expect(visited(null)).toEqual(['']);
@@ -95,6 +101,12 @@ describe('mapped', () => {
       born: { date: '1890!' },
       names: [{ text: 'A!' }, { text: 'B!', extra: 1 }],
     });
+  });
+
+  it('shares what does not change', () => {
+    const dated = mapped(schema, value, (_, leaf) => `${String(leaf)}~`, ['date']) as typeof value;
+    expect(dated.born).toEqual({ date: '1890~' });
+    expect(dated.names).toBe(value.names);
   });
 
   it('leaves the value it was given alone', () => {
