@@ -1,4 +1,5 @@
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
+import { onceFor } from '../query/once.js';
 import type { Dataset } from './dataset.js';
 import { valuesThatAre } from './meanings.js';
 
@@ -6,13 +7,21 @@ import { valuesThatAre } from './meanings.js';
  * By how many other records each record is referred to: for every collection a number for each record,
  * in the order of their ids. Searches put first what much refers to.
  */
-export function referrers(dataset: Dataset): Record<CollectionName, number[]> {
-  const counts = new Map<string, number>();
+export const referrers = onceFor((dataset: Dataset): Readonly<Record<CollectionName, readonly number[]>> => {
+  const all = new Map(COLLECTION_NAMES.map((name) => [name, new Map<string, { count: number; last: object }>()]));
   for (const record of dataset.records) {
-    const referred = valuesThatAre(record, 'reference').map(({ meaning, value }) => `${meaning.to} ${value}`);
-    for (const key of new Set(referred)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const { meaning, value } of valuesThatAre(record, 'reference')) {
+      if (meaning.to === record.collection && value === record.id) continue;
+      const named = all.get(meaning.to);
+      const known = named?.get(value);
+      if (!known) named?.set(value, { count: 1, last: record });
+      else if (known.last !== record) {
+        known.count++;
+        known.last = record;
+      }
+    }
   }
   return Object.fromEntries(
-    COLLECTION_NAMES.map((name) => [name, dataset.all(name).map(({ id }) => counts.get(`${name} ${id}`) ?? 0)]),
-  ) as Record<CollectionName, number[]>;
-}
+    COLLECTION_NAMES.map((name) => [name, dataset.all(name).map(({ id }) => all.get(name)?.get(id)?.count ?? 0)]),
+  ) as unknown as Record<CollectionName, number[]>;
+});

@@ -42,6 +42,7 @@ const takenApart = (text: string): string => text.normalize('NFKD').toLowerCase(
 /** A word: letters and numbers, each with the marks after it. */
 const WORD = '\\p{M}*[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*';
 const WORDS = /* @__PURE__ */ new RegExp(WORD, 'gu');
+const PLAIN_WORDS = /[a-z0-9]+/g;
 const WORDS_OR_ENDS = /* @__PURE__ */ new RegExp(`${WORD}|\n`, 'gu');
 
 /** Letters that modify others: they part words, as apostrophes do. */
@@ -51,7 +52,9 @@ const MODIFIERS = /[\u02b0-\u02ff]+/g;
  * The words of a text without the difference of upper and lower case, the marks of each letter after it
  * (Unicode form KD).
  */
-export const markedWordsOf = (text: string): string[] => takenApart(text).replaceAll(MODIFIERS, ' ').match(WORDS) ?? [];
+export const markedWordsOf = (text: string): string[] =>
+  (isPlain(text) ? text.toLowerCase().match(PLAIN_WORDS) : takenApart(text).replaceAll(MODIFIERS, ' ').match(WORDS)) ??
+  [];
 
 /** The marked words of many texts, one after the other, with a line feed at the end of each: ten thousand at once. */
 export const markedWordsIn = (texts: readonly string[]): string[] =>

@@ -36,8 +36,9 @@ export const textsIn = (value: unknown): readonly { text: string; path: Path }[]
   walked(value).flatMap(({ value: text, path }) => (typeof text === 'string' ? [{ text, path }] : []));
 
 /** The texts to which the names of fields lead, through every item of the lists on the way. */
-export function textsAt(value: unknown, [name, ...names]: readonly string[]): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => textsAt(item, name === undefined ? [] : [name, ...names]));
+export function textsAt(value: unknown, names: readonly string[], depth = 0): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => textsAt(item, names, depth));
+  const name = names[depth];
   if (name === undefined) return typeof value === 'string' ? [value] : [];
-  return isObject(value) && Object.hasOwn(value, name) ? textsAt(value[name], names) : [];
+  return isObject(value) && Object.hasOwn(value, name) ? textsAt(value[name], names, depth + 1) : [];
 }

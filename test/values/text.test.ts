@@ -6,6 +6,11 @@ const isSame = (a: string, b: string): void => {
 };
 
 describe('wordsOf', () => {
+  test('takes plain English as it takes every other text', () => {
+    for (const text of ['', ' - ', 'Year One, 2nd ed.', "L'An I", 'A_b-C.d', '\tx\n1917/18', '(VII) ^`~'])
+      expect(wordsOf(text)).toEqual(wordsOf(`${text} é`).slice(0, -1));
+  });
+
   test('ignores case, accents, ligatures and punctuation', () => {
     isSame("L'Affaire Toulaév", 'l affaire TOULAEV');
     isSame('L’An I', "l'an i");

@@ -47,6 +47,8 @@ export const coordinatesAreNear: Rule = {
       const { coordinates: point, country } = place.data;
       return point ? [{ place, point, country }] : [];
     });
+    const towns = new Map<string | undefined, typeof placed>();
+    for (const one of placed) if (isTown(one.place)) towns.set(one.country, [...(towns.get(one.country) ?? []), one]);
     for (const { place, point, country } of placed) {
       const at = { document: place.document, path: ['coordinates'] };
       if (point.latitude === 0 && point.longitude === 0) {
@@ -67,16 +69,17 @@ export const coordinatesAreNear: Rule = {
           hint: 'Compare the source of each.',
         };
       }
-      const others = placed.filter((one) => one.place !== place && one.country === country && isTown(one.place));
-      const nearest = (from: Point): number => Math.min(...others.map((one) => degreesBetween(from, one.point)));
-      if (country === undefined || others.length < 2 || nearest(point) <= FAR) continue;
+      const others = (towns.get(country) ?? []).filter((one) => one.place !== place);
+      const isNear = (from: Point): boolean => others.some((one) => degreesBetween(from, one.point) <= FAR);
+      if (country === undefined || others.length < 2 || isNear(point)) continue;
+      const nearest = Math.min(...others.map((one) => degreesBetween(point, one.point)));
       const slip = SLIPS.find(([, mended]) => {
         const other = mended(point);
-        return Math.abs(other.latitude) <= 90 && nearest(other) <= FAR;
+        return Math.abs(other.latitude) <= 90 && isNear(other);
       });
       yield {
         ...at,
-        message: `The point lies ${nearest(point).toFixed(0)} degrees from any other place in ${country}.`,
+        message: `The point lies ${nearest.toFixed(0)} degrees from any other place in ${country}.`,
         hint: slip?.[0] ?? 'Compare the source, and the country.',
       };
     }

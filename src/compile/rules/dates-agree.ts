@@ -17,9 +17,8 @@ export const datesAgree: Rule = {
       places: byId(recordsOf(dataset, 'places')),
       organizations: byId(recordsOf(dataset, 'organizations')),
     });
-    const dates = new Map(chronology.owners.map(({ of, stated }) => [keyOf(of), stated?.edtf]));
     const told = (field: FieldRef): string => {
-      const date = dates.get(keyOf(field));
+      const date = chronology.owners.find(({ of }) => keyOf(of) === keyOf(field))?.stated?.edtf;
       return `${field.collection}/${field.id} ${field.path}${date === undefined ? '' : ` (${date})`}`;
     };
     for (const clash of clashesIn(chronology)) {

@@ -1,5 +1,6 @@
 import { byId } from '../../query/by-id.js';
 import { captionOf } from '../../query/display.js';
+import { onceFor } from '../../query/once.js';
 import type { Person, PersonId } from '../../types.js';
 import { wordsOf } from '../../values/text.js';
 import { recordsOf } from '../publish.js';
@@ -10,7 +11,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:tsch|tch)/g, 'ch'],
   [/ou/g, 'u'],
   [/w/g, 'v'],
-  [/(?<=[oe])ff?$/, 'v'],
+  [/(?<=[oe])ff?$/g, 'v'],
   [/(.)\1+/g, '$1'],
   [/[iyj]+/g, 'i'],
 ];
@@ -19,15 +20,14 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const asOfMen = (name: string): string => name.replace(/(?<=sk)a[iy]a$/, 'y').replace(/(?<=[oe]v|in)a$/, '');
 
 /** A family name without what spellings of it differ in. */
-const skeletonOf = (name: string): string =>
-  SPELLINGS.reduce((text, [from, to]) => text.replaceAll(new RegExp(from, 'g'), to), name);
+const skeletonOf = (name: string): string => SPELLINGS.reduce((text, [from, to]) => text.replaceAll(from, to), name);
 
 /** The family name by which a person is shown in English, of the name in that language where there is one. */
-function familyOf(person: Person): { family: string; isEnglish: boolean } {
+const familyOf = onceFor((person: Person): { family: string; isEnglish: boolean } => {
   const { text, lang } = captionOf(person, 'en');
   const shown = person.names.find((name) => name.text === text);
   return { family: shown?.family ?? text.split(' ').at(-1) ?? text, isEnglish: lang === 'en' };
-}
+});
 
 /** Whether two spellings are of one name, be it of a man and of a woman. */
 function isOneNameTwice(a: string, b: string): boolean {
@@ -62,7 +62,7 @@ export const familyIsSpelledAlike: Rule = {
         ) as [Person, Person];
         const [right, wrong] = [familyOf(one).family, familyOf(other).family];
         const document = dataset.get('people', other.id)?.document;
-        if (document === undefined || told.has(other.id) || !isOneNameTwice(right, wrong)) continue;
+        if (right === wrong || document === undefined || told.has(other.id) || !isOneNameTwice(right, wrong)) continue;
         told.add(other.id);
         yield {
           document,

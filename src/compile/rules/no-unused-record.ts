@@ -1,5 +1,5 @@
 import { collections } from '../../model/collections.js';
-import { valuesThatAre } from '../meanings.js';
+import { referrers } from '../referrers.js';
 import type { Rule } from '../rule.js';
 
 export const noUnusedRecord: Rule = {
@@ -19,15 +19,10 @@ export const noUnusedRecord: Rule = {
   },
   *check(dataset) {
     if (dataset.isPartial) return;
-    const used = new Set<string>();
-    for (const record of dataset.records) {
-      for (const { meaning, value } of valuesThatAre(record, 'reference')) {
-        if (meaning.to !== record.collection || value !== record.id) used.add(`${meaning.to}/${value}`);
-      }
-    }
+    const counts = referrers(dataset);
     for (const { name, isServing } of collections) {
-      for (const { id, document } of isServing ? dataset.all(name) : []) {
-        if (!used.has(`${name}/${id}`))
+      for (const [index, { id, document }] of isServing ? dataset.all(name).entries() : []) {
+        if (counts[name][index] === 0)
           yield {
             document,
             message: `Nothing refers to "${id}".`,

@@ -12,6 +12,9 @@ const KEPT: Readonly<Record<string, string>> = {
   'medium/paperback': 'An edition with several ISBN has to say which is that of the paper copies.',
 };
 
+/** What names a term: in a closed list, or the scheme of an identifier. */
+const TERMS = ['term', 'identifier'] as const;
+
 export const termIsUsed: Rule = {
   name: 'term-is-used',
   level: 'warning',
@@ -20,13 +23,20 @@ export const termIsUsed: Rule = {
     if (dataset.isPartial) return;
     const used = new Map<string, Set<string>>();
     const use = (vocabulary: string, term: string): void => {
-      used.set(vocabulary, (used.get(vocabulary) ?? new Set()).add(term));
+      const terms = used.get(vocabulary);
+      if (terms) terms.add(term);
+      else used.set(vocabulary, new Set([term]));
     };
     for (const { schema, data } of dataset.records) {
-      walk(schema, data, ({ notes: { meaning } }, value) => {
-        if (meaning?.is === 'term' && typeof value === 'string') use(meaning.of, value);
-        if (meaning?.is === 'identifier') use('identifier-scheme', meaning.scheme);
-      });
+      walk(
+        schema,
+        data,
+        ({ notes: { meaning } }, value) => {
+          if (meaning?.is === 'term' && typeof value === 'string') use(meaning.of, value);
+          if (meaning?.is === 'identifier') use('identifier-scheme', meaning.scheme);
+        },
+        TERMS,
+      );
     }
     for (const { document, data } of dataset.readings) {
       const [, name] = VOCABULARY.exec(document.file) ?? [];

@@ -20,7 +20,7 @@ function fault(text: string): Fault | undefined {
   const { hostname, username, password, port, protocol } = url;
   if (username !== '' || password !== '') return wrong('The address holds a name or password.', 'Leave them out.');
   const [, written = ''] = /^https?:\/\/(?:[^@/?#]*@)?([^/?#]*?)(?::\d*)?(?:[/?#]|$)/i.exec(text) ?? [];
-  if (![hostname, domainToUnicode(hostname)].includes(written.toLowerCase()))
+  if (written.toLowerCase() !== hostname && written.toLowerCase() !== domainToUnicode(hostname))
     return wrong(`Browsers take "${text}" for "${url.href}".`, `Write "${url.href}".`);
   if (isIPv4(hostname) ? isPrivate(hostname) : RESERVED.test(hostname))
     return wrong(`"${hostname}" is reserved: nothing on the web is found there.`);
@@ -54,6 +54,7 @@ const TRACKING = /[?&](?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id|srsltid)=[^&#]*/i;
 
 /** Whether a host of other than ASCII letters has parts of several scripts, as its ending tells them. */
 function looksLikeAnother(hostname: string): boolean {
+  if (!hostname.includes('xn--')) return false;
   const labels = domainToUnicode(hostname).split('.');
   const ending = labels.at(-1) ?? '';
   return labels.some((label) => {
