@@ -10,7 +10,7 @@ const SHARES: [what: string, records: readonly AuthoredRecord[], least: number][
   ['life events', dataset.all('events').filter(({ data }) => data.scope === 'life'), 50],
   ['people of the core and the circle', dataset.all('people').filter(({ data }) => data.scope !== 'context'), 50],
   ['works', dataset.all('works'), 45],
-  ['editions', dataset.all('editions'), 45],
+  ['editions', dataset.all('editions'), 40],
 ];
 
 describe('two independent sources', () => {
