@@ -1,5 +1,7 @@
+import { onceFor } from '../query/once.js';
 import { dataPackage } from './datapackage.js';
 import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
+import { LongText } from './long-text.js';
 import { COLLECTIONS } from './names.js';
 import { type Column, type Table, tablesOf, type Value } from './tables.js';
 
@@ -33,15 +35,20 @@ export function csvOf({
   readonly columns: readonly Pick<Column, 'name'>[];
   readonly rows: Table['rows'];
 }): string {
-  const lines = [columns.map(({ name }) => name), ...rows.map((row) => row.map(cellOf))];
-  return lines.map((line) => `${line.join(',')}\n`).join('');
+  const text = new LongText();
+  text.add(`${columns.map(({ name }) => name).join(',')}\n`);
+  for (const row of rows) text.add(`${row.map(cellOf).join(',')}\n`);
+  return text.whole();
 }
+
+/** The text of a table: both kinds of CSV are written from it. */
+const textOf = /* @__PURE__ */ onceFor(csvOf);
 
 /** Tables as CSV, each with a mark of UTF-8 before it where that is wanted, and the package that describes them. */
 function written(dataset: Dataset, library: Dataset | undefined, mark: string): Files {
   const tables = tablesOf(dataset, library);
   return {
-    ...Object.fromEntries(tables.map((table) => [`${table.name}.csv`, mark + csvOf(table)])),
+    ...Object.fromEntries(tables.map((table) => [`${table.name}.csv`, mark + textOf(table)])),
     'datapackage.json': `${JSON.stringify(dataPackage(tables, dataset.meta), null, 2)}\n`,
   };
 }

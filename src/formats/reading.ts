@@ -1,4 +1,4 @@
-import { authorCredits, creditsIn, type CreditedCollections } from '../query/credits.js';
+import { authorCredits, creditsIn, type CreditedCollections, mainContents } from '../query/credits.js';
 import { compareDates } from '../query/dates.js';
 import { captionOf, labelOf } from '../query/display.js';
 import { formatDate } from '../query/format-date.js';
@@ -95,7 +95,7 @@ const FIELDS: Readonly<Record<string, readonly [en: string, fr: string]>> = {
 };
 
 /** What makes the pages of a dataset in a language. */
-function writer(dataset: Dataset, library: Dataset, lang: Language) {
+function writer(dataset: Dataset, library: Dataset, happenings: readonly Happening[], lang: Language) {
   const words = WORDS[lang];
   const byId = <R extends { readonly id: string }>(records: readonly R[]) =>
     new Map(records.map((one) => [one.id, one]));
@@ -179,7 +179,7 @@ function writer(dataset: Dataset, library: Dataset, lang: Language) {
     const ofWork = new Map<string, Edition[]>();
     const collective: Edition[] = [];
     for (const edition of dataset.editions) {
-      const main = new Set(creditsIn(collections, edition).works.map(({ id }) => id));
+      const main = new Set(mainContents(edition).flatMap(({ work }) => collections.works.get(work)?.id ?? []));
       const [only, ...others] = main;
       if (only === undefined || others.length > 0) collective.push(edition);
       else ofWork.set(only, [...(ofWork.get(only) ?? []), edition]);
@@ -250,14 +250,8 @@ function writer(dataset: Dataset, library: Dataset, lang: Language) {
     };
   };
   const chronology = (): Page => {
-    const all = happeningsIn({
-      works: collections.works,
-      people: new Map(dataset.people.map((one) => [one.id, one])),
-      editions: dataset.editions,
-      events: dataset.events,
-    });
     const years = new Map<string, Line[]>();
-    for (const one of all) {
+    for (const one of happenings) {
       const year = (one.date.earliest ?? one.date.latest ?? '').slice(0, 4);
       const lines = years.get(year) ?? [];
       lines.push(happened(one));
@@ -326,9 +320,15 @@ const made = new WeakMap<Dataset, Readonly<Record<string, Page>>>();
 function pagesOf(dataset: Dataset, library: Dataset): Readonly<Record<string, Page>> {
   const known = library === dataset ? made.get(dataset) : undefined;
   if (known !== undefined) return known;
+  const happenings = happeningsIn({
+    works: new Map(library.works.map((work) => [work.id, work])),
+    people: new Map(dataset.people.map((one) => [one.id, one])),
+    editions: dataset.editions,
+    events: dataset.events,
+  });
   const pages = Object.fromEntries(
     (['en', 'fr'] as const).flatMap((lang) => {
-      const make = writer(dataset, library, lang);
+      const make = writer(dataset, library, happenings, lang);
       return [
         [`bibliography.${lang}`, make.bibliography()],
         [`chronology.${lang}`, make.chronology()],

@@ -1,4 +1,3 @@
-import { isObject } from '../values/paths.js';
 import type {
   AttestedDate,
   Certainty,
@@ -24,9 +23,11 @@ type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** An element: its content is XML already; none where there is nothing in it and nothing on it. */
 function element(name: string, attributes: Attributes, ...content: readonly (string | undefined)[]): string {
-  const on = Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${xml(value)}"`));
-  const inner = content.filter((part) => part !== undefined).join('');
-  return inner === '' ? `<${name}${on.join('')}/>` : `<${name}${on.join('')}>${inner}</${name}>`;
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) start += ` ${key}="${xml(value)}"`;
+  // What is not there joins as nothing.
+  const inner = content.join('');
+  return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
 }
 
 /** What each collection is called in the ids of elements, which cannot begin with a digit. */
@@ -95,15 +96,15 @@ const citation = ({ source, at, citing }: Located, path: string): string =>
   );
 
 /** What items of lists say of themselves: how sure they are, and who says so; each with the path of the item. */
-function evidence(value: unknown, path: readonly string[] = []): string[] {
-  if (!Array.isArray(value) && !isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const at = path.join('.');
-    if (key === 'disputes' && path.length === 0) return [];
-    if (key === 'certainty') return [element('note', { type: 'certainty', n: at }, xml(String(inner)))];
-    if (key !== 'sources') return evidence(inner, [...path, key]);
-    return (inner as readonly Located[]).map((one) => citation(one, one.supports?.join(' ') ?? at));
-  });
+function evidence(value: object, at = '', all: string[] = []): string[] {
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    if (key === 'certainty') all.push(element('note', { type: 'certainty', n: at }, xml(String(inner))));
+    else if (typeof inner !== 'object' || inner === null || (key === 'disputes' && at === '')) continue;
+    else if (key === 'sources')
+      all.push(...(inner as readonly Located[]).map((one) => citation(one, one.supports?.join(' ') ?? at)));
+    else evidence(inner, at === '' ? key : `${at}.${key}`, all);
+  }
+  return all;
 }
 
 /** What every record has beside its own: identifiers, our words, disputes, evidence. */

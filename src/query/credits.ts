@@ -16,6 +16,7 @@ import type {
   WorkId,
 } from '../types.js';
 import { type Caption, captionOf } from './display.js';
+import { onceFor, remembered } from './once.js';
 import { contributorRoles, creatorRoles, creditOfContributor, creditOfCreator } from './traits.js';
 
 /** A person and the name by which to show them. */
@@ -130,6 +131,15 @@ function authorsIn({ creators, translationOf }: Work): { person: PersonId; as?: 
   return authors.length > 0 || translationOf?.author === undefined ? authors : [{ person: translationOf.author }];
 }
 
+type Bearer = Person | Organization | Place;
+
+const preferredName = /* @__PURE__ */ onceFor((record: Bearer) => captionOf(record).text);
+const namesIn = /* @__PURE__ */ remembered((lang: string) => onceFor((record: Bearer) => captionOf(record, lang).text));
+
+/** The name by which to show a record; the same few stand in many credits. */
+const shownName = (record: Bearer, lang?: string): string =>
+  (lang === undefined ? preferredName : namesIn(lang))(record);
+
 /** The credits of some people, each once; names in the language asked for. */
 const creditsAmong = (
   people: ReadonlyMap<PersonId, Person>,
@@ -139,7 +149,7 @@ const creditsAmong = (
   distinct(
     among.flatMap(({ person: id, as }) => {
       const person = people.get(id);
-      return person ? [{ person, name: captionOf(person, lang).text, ...(as !== undefined && { as }) }] : [];
+      return person ? [{ person, name: shownName(person, lang), ...(as !== undefined && { as }) }] : [];
     }),
     ({ person }) => person.id,
   );
@@ -155,7 +165,7 @@ export function creditsIn(collections: CreditedCollections, edition: Edition, la
   const credits = (among: readonly { readonly person: PersonId; readonly as?: string }[]): Credit[] =>
     creditsAmong(people, among, lang);
   const named = <R extends Organization | Place>(record: R | undefined): Named<R>[] =>
-    record ? [{ record, name: captionOf(record, lang).text }] : [];
+    record ? [{ record, name: shownName(record, lang) }] : [];
   const mainWorks = distinct(
     contents.flatMap(({ work }) => works.get(work) ?? []),
     ({ id }) => id,

@@ -1,6 +1,7 @@
 import type { EdtfDate } from '../types.js';
 import { primaryOf } from '../values/languages.js';
 import { shown, unexpected } from './arguments.js';
+import { remembered } from './once.js';
 
 /**
  * A language in which dates are written.
@@ -180,6 +181,12 @@ const LANGUAGES: Readonly<Record<DateLanguage, Words>> = { en: english, fr: fren
 /** The ends of a range, of which either may be open. */
 const endsOf = (text: string, separator: string): (Simple | undefined)[] => text.split(separator).map(simpleOf);
 
+/** Formatters of lists, by locale and type: as those of dates, they are costly to make. */
+const listFormatOf = /* @__PURE__ */ remembered((key: string) => {
+  const [locale, type] = key.split(' ') as [string, Intl.ListFormatType];
+  return new Intl.ListFormat(locale, { type });
+});
+
 /** A set: one of its dates (`[…]`) or all of them (`{…}`). */
 function setText(edtf: string, words: Words): string {
   const parts = edtf
@@ -191,7 +198,7 @@ function setText(edtf: string, words: Words): string {
       return from === undefined ? '' : words.alone(from);
     });
   const type = edtf.startsWith('[') ? 'disjunction' : 'conjunction';
-  return new Intl.ListFormat(words.locale, { type }).format(parts);
+  return listFormatOf(`${words.locale} ${type}`).format(parts);
 }
 
 /**
