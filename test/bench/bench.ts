@@ -9,6 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { argumentsOf, refuse } from '../../src/curate/command.js';
 import { COLLECTION_NAMES } from '../../src/model/names.js';
+import { budgetOf, type FormatCosts } from './format-costs.js';
 import { least, node, raced, ROOT, type Sample, scratch } from './measure.js';
 import { peers } from './peers.js';
 import { mb, ms, ratio, record, type Row } from './results.js';
@@ -19,7 +20,7 @@ const out = join(scratch, 'out');
 
 // Both sides run as plain JavaScript: neither pays for translating TypeScript.
 await build({
-  entryPoints: ['data-step', 'floor', 'recheck'].map((name) => join(ROOT, 'test/bench', `${name}.ts`)),
+  entryPoints: ['data-step', 'floor', 'recheck', 'formats'].map((name) => join(ROOT, 'test/bench', `${name}.ts`)),
   outdir: scratch,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -210,6 +211,24 @@ const parts: Readonly<Record<string, Part>> = {
       return [
         { what: 'whole build', value: ms(least(whole)) },
         ratio('whole build / data step', least(whole) / least(step), 2.5),
+      ];
+    },
+  },
+  formats: {
+    title: 'Formats',
+    note: 'What writing each format takes, to the last byte, against reading and parsing `all.json`: each from a dataset that was just read, then all of them from one. Parsing goes through some 130 MB a second, and so do writers at best: beside each is how many times the bytes of `all.json` it writes.',
+    run() {
+      const { formats, together, reading } = JSON.parse(
+        node([join(scratch, 'formats.mjs'), ROOT]).stdout,
+      ) as FormatCosts;
+      const size = readFileSync(join(dist, 'all.json')).length;
+      return [
+        { what: 'read and parse all.json', value: ms(reading) },
+        ...formats.map(({ name, ratio: value, bytes }) =>
+          ratio(`${name} (${(bytes / size).toFixed(1)} × the bytes)`, value, budgetOf(name)),
+        ),
+        { what: 'sum of them', value: formats.reduce((sum, one) => sum + one.ratio, 0).toFixed(1) },
+        ratio('all of them from one dataset', together, 3),
       ];
     },
   },
