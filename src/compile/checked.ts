@@ -2,39 +2,22 @@ import { onceFor } from '../query/once.js';
 import type { Dataset } from './dataset.js';
 import type { Document } from './document.js';
 import type { Finding } from './finding.js';
-import { isRecord, type Reading } from './record.js';
-import type { FileRule, LocatedProblem, RecordRule, Rule } from './rule.js';
+import { type Breach, breachesIn, isLocal } from './local.js';
+import type { Reading } from './record.js';
+import type { LocalRule, LocatedProblem, Rule } from './rule.js';
 
-/** A rule that is asked of every file by itself, or of every record. */
-type Local = FileRule | RecordRule;
-
-const isLocal = (rule: Rule): rule is Local => !('check' in rule);
-
-/** Such rules among others: the same list for the same rules. */
-const localRules = onceFor((rules: readonly Rule[]): readonly Local[] => rules.filter(isLocal));
-
-interface Breach {
-  rule: Local;
-  problem: LocatedProblem;
-}
-
-/** The breaches of rules in one file. */
-function breachesIn(reading: Reading, rules: readonly Local[]): Breach[] {
-  const { document } = reading;
-  const breaches: Breach[] = [];
-  for (const rule of rules) {
-    const problems = 'checkFile' in rule ? rule.checkFile(reading) : isRecord(reading) ? rule.checkRecord(reading) : [];
-    for (const problem of problems) breaches.push({ rule, problem: { ...problem, document } });
-  }
-  return breaches;
-}
+/** The rules among others that are asked of every file by itself: the same list for the same rules. */
+const localRules = onceFor((rules: readonly Rule[]): readonly LocalRule[] => rules.filter(isLocal));
 
 /** Kept as long as what was read is: whoever asks the same rules again need not have them run on files that stayed. */
-const known = new WeakMap<Reading, { rules: readonly Local[]; breaches: Breach[] }>();
+const known = new WeakMap<Reading, { rules: readonly LocalRule[]; breaches: readonly Breach[] }>();
 
 /** What is wrong with files by themselves, by the rule that says so. */
-function localProblems(dataset: Dataset, rules: readonly Local[]): ReadonlyMap<Local, readonly LocatedProblem[]> {
-  const problems = new Map<Local, LocatedProblem[]>(rules.map((rule) => [rule, []]));
+function localProblems(
+  dataset: Dataset,
+  rules: readonly LocalRule[],
+): ReadonlyMap<LocalRule, readonly LocatedProblem[]> {
+  const problems = new Map<LocalRule, LocatedProblem[]>(rules.map((rule) => [rule, []]));
   for (const reading of rules.length > 0 ? dataset.readings : []) {
     let one = known.get(reading);
     if (one?.rules !== rules) known.set(reading, (one = { rules, breaches: breachesIn(reading, rules) }));

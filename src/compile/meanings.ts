@@ -1,21 +1,12 @@
-import { type Collection, collectionOf, collections } from '../model/collections.js';
 import { type Meaning, type SchemaNode, nodeOf } from '../model/meta.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
-import type { z } from '../model/zod.js';
 import type { PublishedDate } from '../values/edtf.js';
 import { own } from '../values/own.js';
 import { isObject, type Path, type Step } from '../values/paths.js';
 import type { Reading } from './record.js';
 
-/** What rules ask for; where a field beside a value names its collection, that has been looked up. */
-type Asked =
-  | Extract<
-      Meaning,
-      {
-        is: 'reference' | 'date' | 'julianDate' | 'day' | 'language' | 'isbn' | 'identifier' | 'pages' | 'path' | 'url';
-      }
-    >
-  | { is: 'fieldPath'; of: Collection };
+/** What rules on all records together ask for; where a field beside a reference names its collection, that has been looked up. */
+type Asked = Extract<Meaning, { is: 'reference' | 'date' | 'day' }>;
 
 /** The way to a value, step by step backwards: most values are in order, and nobody asks for their path. */
 interface Trail {
@@ -23,13 +14,11 @@ interface Trail {
   from: Trail | undefined;
 }
 
-/** A value of a file that means something to the compiler: a reference, a date, a language … */
+/** A value of a file that means something to the compiler: a reference, a date. */
 export class MeantValue<M extends Asked = Asked> {
   constructor(
     readonly meaning: M,
     readonly value: M extends { is: 'date' } ? PublishedDate : string,
-    /** The object in which it stands, or the list in which it stands does. */
-    readonly owner: unknown,
     private readonly trail: Trail | undefined,
   ) {}
 
@@ -44,59 +33,36 @@ export class MeantValue<M extends Asked = Asked> {
 const isCollection = (name: unknown): name is CollectionName => COLLECTION_NAMES.some((one) => one === name);
 
 /**
- * What a value means to those who ask, or `undefined` where nobody asks for its like.
+ * What a text means to those who ask, or `undefined` where nobody asks for its like.
  *
- * @param owner - the object in which the value stands.
+ * @param owner - the object in which it stands, or the list in which it stands does.
  */
-function askedOf(meaning: Meaning | undefined, owner: unknown, root: z.ZodTypeAny): Asked | undefined {
-  switch (meaning?.is) {
-    case 'reference':
-    case 'julianDate':
-    case 'day':
-    case 'language':
-    case 'isbn':
-    case 'identifier':
-    case 'pages':
-    case 'path':
-    case 'url':
-      return meaning;
-    case 'namedReference': {
-      const to = isObject(owner) ? own(owner, meaning.collectionIn) : undefined;
-      return isCollection(to) ? { is: 'reference', to } : undefined;
-    }
-    case 'fieldPath': {
-      const named =
-        isObject(owner) && meaning.collectionIn !== undefined ? own(owner, meaning.collectionIn) : undefined;
-      const of = isCollection(named)
-        ? collectionOf(named)
-        : collections.find(({ schemas }) => meaning.collectionIn === undefined && schemas.authored === root);
-      return of && { is: 'fieldPath', of };
-    }
-    default:
-      return undefined;
-  }
+function askedOf(meaning: Meaning | undefined, owner: unknown): Asked | undefined {
+  if (meaning?.is === 'reference' || meaning?.is === 'day') return meaning;
+  const to = meaning?.is === 'namedReference' && isObject(owner) ? own(owner, meaning.collectionIn) : undefined;
+  return isCollection(to) ? { is: 'reference', to } : undefined;
 }
 
-/** What nobody asks for: whole branches of a record are passed over. */
-const UNASKED: ReadonlySet<Meaning['is']> = new Set(['id', 'term', 'text', 'coded', 'number', 'flag', 'country']);
+/** What is asked for: all other branches of a record are passed over. */
+const ASKED: readonly Meaning['is'][] = ['reference', 'namedReference', 'date', 'day'];
 
 const askedNodes = new WeakMap<SchemaNode, boolean>();
 
 /** Whether a value at a node, or below it, means something that is asked for. */
 function isAsked(node: SchemaNode): boolean {
   let known = askedNodes.get(node);
-  if (known === undefined) askedNodes.set(node, (known = [...node.meanings].some((one) => !UNASKED.has(one))));
+  if (known === undefined) askedNodes.set(node, (known = ASKED.some((one) => node.meanings.has(one))));
   return known;
 }
 
 type Found = ReadonlyMap<Asked['is'], readonly MeantValue[]>;
 
 /** Every value of a reading that means something to the compiler, by what it means. */
-function collected({ schema: root, data, isSound }: Reading): Found {
+function collected({ schema, data, isSound }: Reading): Found {
   const found = new Map<Asked['is'], MeantValue[]>();
-  const add = (asked: Asked, value: string | PublishedDate, owner: unknown, trail: Trail | undefined): void => {
+  const add = (asked: Asked, value: string | PublishedDate, trail: Trail | undefined): void => {
     const list = found.get(asked.is);
-    const one = new MeantValue(asked, value, owner, trail);
+    const one = new MeantValue(asked, value, trail);
     if (list) list.push(one);
     else found.set(asked.is, [one]);
   };
@@ -114,21 +80,21 @@ function collected({ schema: root, data, isSound }: Reading): Found {
       const { meaning } = node.notes;
       if (meaning?.is === 'date') {
         // A text here is no date, which has been said.
-        if (isObject(value)) add(meaning, value as unknown as PublishedDate, owner, trail);
+        if (isObject(value)) add(meaning, value as unknown as PublishedDate, trail);
       } else if (typeof value === 'string') {
-        const asked = askedOf(meaning, owner, root);
+        const asked = askedOf(meaning, owner);
         // In a file of wrong structure, values that are wrong by themselves have been reported already.
-        if (asked && (isSound || node.schema.safeParse(value).success)) add(asked, value, owner, trail);
+        if (asked && (isSound || node.schema.safeParse(value).success)) add(asked, value, trail);
       }
     }
   };
-  collect(nodeOf(root), data, undefined, undefined);
+  collect(nodeOf(schema), data, undefined, undefined);
   return found;
 }
 
 const known = new WeakMap<Reading, Found>();
 
-/** The values of a reading that mean one thing: its references, its languages … Worked out once. */
+/** The values of a reading that mean one thing: its references, its dates. Worked out once. */
 export function valuesThatAre<K extends Asked['is']>(
   reading: Reading,
   kind: K,

@@ -1,3 +1,5 @@
+import type { Meaning, SchemaNode } from '../model/meta.js';
+import type { Path } from '../values/paths.js';
 import type { Dataset } from './dataset.js';
 import type { Document } from './document.js';
 import type { Level, Problem } from './finding.js';
@@ -22,17 +24,48 @@ interface Said {
   exceptions?: Readonly<Record<string, string>>;
 }
 
-/** A rule that holds of each file by itself, be its structure right or wrong: a file that stays is not asked again. */
+/** Where a value stands, as the file has it. It holds as long as a rule is asked about the value. */
+export interface Place {
+  readonly reading: Reading;
+  /** What the model says of the value. */
+  readonly node: SchemaNode;
+  /** The object in which it stands, or the list in which it stands does. */
+  readonly owner: unknown;
+  /** Its path, worked out anew each time. */
+  path(): Path;
+  /** Whether the value is right by its schema: where it is not, that has been reported already. */
+  isRight(value: unknown): boolean;
+}
+
+/** What breaks a rule in a value: at its place, where no other path is told. */
+export type Told = Problem | readonly Problem[] | undefined;
+
+/** A rule that holds of each text of some meaning by itself, if that is right by its schema. */
+export interface TextRule extends Said {
+  means: readonly Meaning['is'][];
+  checkText(text: string, place: Place): Told;
+}
+
+/** A rule that holds of each value, list or object at some places in the model by itself, be it right or wrong. */
+export interface ValueRule extends Said {
+  isAsked(node: SchemaNode): boolean;
+  checkValue(value: unknown, place: Place): Told;
+}
+
+/** A rule that holds of each file by itself, be its structure right or wrong. */
 export interface FileRule extends Said {
   /** Yields every breach of the rule in what a file holds. */
   checkFile(reading: Reading): Iterable<Problem>;
 }
 
-/** A rule that holds of each record of right structure by itself: a record that stays is not asked again. */
+/** A rule that holds of each record of right structure by itself. */
 export interface RecordRule extends Said {
   /** Yields every breach of the rule in a record. */
   checkRecord(record: AuthoredRecord): Iterable<Problem>;
 }
+
+/** A rule on what a file says, whatever stands in others: a file that stays is not asked again. */
+export type LocalRule = TextRule | ValueRule | FileRule | RecordRule;
 
 /** A rule that holds of records together, or that the day has a say in. */
 export interface DatasetRule extends Said {
@@ -41,4 +74,4 @@ export interface DatasetRule extends Said {
 }
 
 /** One thing the compiler proves of the data, beyond its structure. */
-export type Rule = FileRule | RecordRule | DatasetRule;
+export type Rule = LocalRule | DatasetRule;

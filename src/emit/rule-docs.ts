@@ -18,7 +18,7 @@ ${rows.join('\n')}
 
 ## To add a rule
 
-- \`src/compile/rules/<name>.ts\`: a \`Rule\` (\`src/compile/rule.ts\`), which yields a problem for every breach. Its message is a whole sentence; its hint says how to mend it.
+- \`src/compile/rules/<name>.ts\`: the narrowest kind of rule that can tell (\`src/compile/rule.ts\`): on texts of one meaning, values, files, records, or all records together. A problem for every breach; its message is a whole sentence; its hint says how to mend it.
 - \`src/compile/rules/index.ts\`: its row.
 - \`test/compile/rules/<name>.test.ts\`: what it finds, and what it lets pass.
 - \`npm run docs\`: its row in this table.

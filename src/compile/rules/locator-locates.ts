@@ -1,6 +1,6 @@
-import { walk } from '../../model/meta.js';
-import { isObject, type Path } from '../../values/paths.js';
-import type { FileRule } from '../rule.js';
+import { own } from '../../values/own.js';
+import { isObject } from '../../values/paths.js';
+import type { ValueRule } from '../rule.js';
 
 /** What stands for all places, or for one that was named elsewhere, in the languages in which notes are written. */
 const NOWHERE = [
@@ -19,7 +19,7 @@ const NOWHERE = [
 
 const EMPTY = new RegExp(`^[\\s("«“]*(?:${NOWHERE})[\\s.)"»”:]*$`, 'iu');
 
-export const locatorLocates: FileRule = {
+export const locatorLocates: ValueRule = {
   name: 'locator-locates',
   level: 'error',
   docs: 'A locator leads to the place in the source: a page, a heading, a paragraph. "passim", "ibid." or "page" without a number lead nowhere.',
@@ -27,18 +27,14 @@ export const locatorLocates: FileRule = {
     'editions/resistance-heros-limite-2016': 'The page of the publisher has no parts to name; it was read as a whole.',
     'editions/vsevolod-ivanov-wikirouge': 'The page has no parts to name; it was read as a whole.',
   },
-  *checkFile({ schema, document }) {
-    const empty: { at: string; path: Path }[] = [];
-    walk(schema, document.value, ({ fields }, value, path) => {
-      if (!fields?.has('at') || !fields.has('source') || !isObject(value) || typeof value.at !== 'string') return;
-      if (EMPTY.test(value.at)) empty.push({ at: value.at, path: [...path(), 'at'] });
-    });
-    for (const { at, path } of empty) {
-      yield {
-        path,
-        message: `"${at}" does not say where in the source.`,
-        hint: 'Give the page, the heading, the notice or the paragraph, as "opening lines" or "page 12"; of several places, each.',
-      };
-    }
+  isAsked: ({ fields }) => fields?.has('source') === true && fields.has('at'),
+  checkValue(locator, place) {
+    const at = isObject(locator) ? own(locator, 'at') : undefined;
+    if (typeof at !== 'string' || !EMPTY.test(at)) return undefined;
+    return {
+      path: [...place.path(), 'at'],
+      message: `"${at}" does not say where in the source.`,
+      hint: 'Give the page, the heading, the notice or the paragraph, as "opening lines" or "page 12"; of several places, each.',
+    };
   },
 };

@@ -1,8 +1,10 @@
-import { valuesThatAre } from '../meanings.js';
-import type { FileRule } from '../rule.js';
+import type { Problem } from '../finding.js';
+import type { TextRule } from '../rule.js';
 
 /** A count or range of pages, in Arabic or Roman figures, perhaps of a part: `224`, `xx`, `A12`, `120–125`. */
 const PAGES = /^(?:[A-Za-z]?[1-9]\d{0,4}[a-z]?|[ivxlcdm]+)(?:[-–—](?:[A-Za-z]?[1-9]\d{0,4}[a-z]?|[ivxlcdm]+))?$/i;
+
+const RANGES = /\b(\d+|[ivxlcdm]+)\s*[-–—]\s*(\d+|[ivxlcdm]+)\b/gi;
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
@@ -17,31 +19,25 @@ const roman = (text: string): number =>
 const whole = (first: string, last: string): number =>
   Number(last.length < first.length ? first.slice(0, first.length - last.length) + last : last);
 
-export const pagesInOrder: FileRule = {
+export const pagesInOrder: TextRule = {
   name: 'pages-in-order',
   level: 'error',
   docs: 'Pages are counts or ranges, and a range ends on a later page than it begins on.',
-  *checkFile(reading) {
-    for (const one of valuesThatAre(reading, 'pages')) {
-      const strange = one.value.split(/, | \+ /).find((part) => !PAGES.test(part));
-      if (strange !== undefined)
-        yield {
-          path: one.path(),
-          message: `"${strange}" is no count or range of pages.`,
-          hint: 'Write "224", "xx, 364" or "120–125", without "p." and words.',
-        };
-      for (const [range, first = '', last = ''] of one.value.matchAll(
-        /\b(\d+|[ivxlcdm]+)\s*[-–—]\s*(\d+|[ivxlcdm]+)\b/gi,
-      )) {
-        const isRoman = !/\d/.test(first + last);
-        if (isRoman ? roman(last) > roman(first) : !/^\d+$/.test(first + last) || whole(first, last) > Number(first))
-          continue;
-        yield {
-          path: one.path(),
-          message: `The pages "${range}" end before they begin.`,
-          hint: 'Compare the source.',
-        };
-      }
+  means: ['pages'],
+  checkText(value) {
+    const problems: Problem[] = [];
+    const strange = value.split(/, | \+ /).find((part) => !PAGES.test(part));
+    if (strange !== undefined)
+      problems.push({
+        message: `"${strange}" is no count or range of pages.`,
+        hint: 'Write "224", "xx, 364" or "120–125", without "p." and words.',
+      });
+    for (const [range, first = '', last = ''] of value.matchAll(RANGES)) {
+      const isRoman = !/\d/.test(first + last);
+      if (isRoman ? roman(last) > roman(first) : !/^\d+$/.test(first + last) || whole(first, last) > Number(first))
+        continue;
+      problems.push({ message: `The pages "${range}" end before they begin.`, hint: 'Compare the source.' });
     }
+    return problems;
   },
 };

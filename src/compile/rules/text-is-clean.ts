@@ -1,10 +1,7 @@
-import { walk } from '../../model/meta.js';
 import { remembered } from '../../query/once.js';
-import { isObject, type Path } from '../../values/paths.js';
+import { isObject } from '../../values/paths.js';
 import type { Problem } from '../finding.js';
-import { valuesThatAre } from '../meanings.js';
-import type { Reading } from '../record.js';
-import type { FileRule } from '../rule.js';
+import type { ValueRule } from '../rule.js';
 
 type Fault = Pick<Problem, 'message' | 'hint'>;
 
@@ -190,42 +187,32 @@ const isSuspect = (text: string): boolean => !PLAIN.test(text) || ODD.test(text)
 /** What is said in words of the world: no address, term, path or name in another system. */
 const WORDS: ReadonlySet<string | undefined> = new Set(['text', 'coded', 'pages']);
 
-/** The texts of a file that need a closer look, with their paths. */
-function suspectsIn({ schema, document }: Reading): { text: string; path: Path }[] {
-  const found: { text: string; path: Path }[] = [];
-  walk(schema, document.value, ({ notes }, text, path) => {
-    if (typeof text === 'string' && WORDS.has(notes.meaning?.is) && isSuspect(text)) found.push({ text, path: path() });
-  });
-  return found;
+/** What is wrong with a text, whatever its language. */
+function damageTo(text: string): Fault[] {
+  const faults = DAMAGE.flatMap((damage) => damage(text) ?? []);
+  const word = mixedWord(text);
+  if (word !== undefined)
+    faults.push({
+      message: `"${word}" mixes letters of two scripts that look alike.`,
+      hint: 'Type the word anew, in one script.',
+    });
+  return faults;
 }
 
-export const textIsClean: FileRule = {
+export const textIsClean: ValueRule = {
   name: 'text-is-clean',
   level: 'error',
   docs: 'Texts are as the world writes them: not read in a wrong encoding, without HTML, entities, escapes, addresses, ligatures, double blanks, fillers, halves of brackets or look-alike letters, and in the script of their language.',
-  *checkFile(reading) {
-    for (const { text, path } of suspectsIn(reading)) {
-      for (const damage of DAMAGE) {
-        const fault = damage(text);
-        if (fault) yield { path, ...fault };
-      }
-      const word = mixedWord(text);
-      if (word !== undefined)
-        yield {
-          path,
-          message: `"${word}" mixes letters of two scripts that look alike.`,
-          hint: 'Type the word anew, in one script.',
-        };
-    }
-    for (const tag of valuesThatAre(reading, 'language')) {
-      const lang = tag.value;
-      const text = isObject(tag.owner) ? tag.owner.text : undefined;
-      if (typeof text !== 'string' || !isForeign(text, lang)) continue;
-      yield {
-        path: [...tag.path().slice(0, -1), 'text'],
-        message: `"${text}" is not in the script of "${lang}".`,
-        hint: `Mend the language, or say in which script it is, as "${lang.split('-')[0] ?? lang}-Latn".`,
-      };
-    }
+  isAsked: ({ notes: { meaning } }) => WORDS.has(meaning?.is) || meaning?.is === 'language',
+  checkValue(value, place) {
+    if (typeof value !== 'string') return undefined;
+    if (WORDS.has(place.node.notes.meaning?.is)) return isSuspect(value) ? damageTo(value) : undefined;
+    const text = isObject(place.owner) ? place.owner.text : undefined;
+    if (typeof text !== 'string' || !isForeign(text, value) || !place.isRight(value)) return undefined;
+    return {
+      path: [...place.path().slice(0, -1), 'text'],
+      message: `"${text}" is not in the script of "${value}".`,
+      hint: `Mend the language, or say in which script it is, as "${value.split('-')[0] ?? value}-Latn".`,
+    };
   },
 };

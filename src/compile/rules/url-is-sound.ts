@@ -1,8 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { domainToUnicode } from 'node:url';
-import { valuesThatAre } from '../meanings.js';
 import type { Problem } from '../finding.js';
-import type { FileRule } from '../rule.js';
+import type { TextRule } from '../rule.js';
 
 type Fault = Pick<Problem, 'message' | 'hint'>;
 
@@ -69,7 +68,7 @@ const SCRIPTS = [LATIN, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=
 /** Whether an address ends in a bracket that it opens itself, as those of Wikipedia do. */
 const balanced = (text: string): boolean => text.endsWith(')') && text.split('(').length === text.split(')').length;
 
-export const urlIsSound: FileRule = {
+export const urlIsSound: TextRule = {
   name: 'url-is-sound',
   level: 'error',
   exceptions: Object.fromEntries(
@@ -79,10 +78,6 @@ export const urlIsSound: FileRule = {
     ]),
   ),
   docs: 'Web addresses are such as a browser opens, without credentials, doubled beginnings, look-alike or reserved hosts, marks of tracking or the punctuation of a sentence.',
-  *checkFile(reading) {
-    for (const one of valuesThatAre(reading, 'url')) {
-      const wrong = fault(one.value);
-      if (wrong) yield { path: one.path(), ...wrong };
-    }
-  },
+  means: ['url'],
+  checkText: (url) => fault(url),
 };
