@@ -16,15 +16,7 @@ import {
   workKeys,
 } from './query/keys.js';
 import { once } from './query/once.js';
-import {
-  compareFound,
-  type Found,
-  type Key,
-  type Match,
-  searchIn,
-  type SearchIndex,
-  searchIndex,
-} from './query/search.js';
+import { compareFound, type Found, type Key, type Match, searcher } from './query/search.js';
 import { sources } from './sources.js';
 import type {
   CollectionName,
@@ -49,26 +41,27 @@ import referrers from '#data/referrers.json' with { type: 'json' };
  * than any title only the beginning is searched for. Each index is made on the first search.
  */
 
-/** The index of a collection, made when it is first asked. */
-const indexed = <R extends DataRecord>(
+/** The search of a collection. */
+type Search<R> = (text: string) => readonly Found<R>[];
+
+const searching = <R extends DataRecord>(
   records: readonly R[],
   counts: readonly number[],
   keysOf: (record: R) => readonly Key[],
-): SearchIndex<R> => searchIndex(records, keysOf, (record, position) => prominence(record, counts[position] ?? 0));
+): Search<R> => searcher(records, keysOf, (record, position) => prominence(record, counts[position] ?? 0));
 
-const workIndex = /* @__PURE__ */ once(() => {
+const workSearch = /* @__PURE__ */ once(() => {
   const titles = titlesOfEditions(editions);
-  return indexed(works, referrers.works, (work) => workKeys(work, titles));
+  return searching(works, referrers.works, (work) => workKeys(work, titles));
 });
-const editionIndex = /* @__PURE__ */ once(() => indexed(editions, referrers.editions, editionKeys));
-const personIndex = /* @__PURE__ */ once(() => indexed(people, referrers.people, nameKeys));
-const eventIndex = /* @__PURE__ */ once(() => indexed(events, referrers.events, eventKeys));
-const placeIndex = /* @__PURE__ */ once(() => indexed(places, referrers.places, nameKeys));
-const organizationIndex = /* @__PURE__ */ once(() => indexed(organizations, referrers.organizations, nameKeys));
-const sourceIndex = /* @__PURE__ */ once(() => indexed(sources, referrers.sources, sourceKeys));
+const editionSearch = /* @__PURE__ */ once(() => searching(editions, referrers.editions, editionKeys));
+const personSearch = /* @__PURE__ */ once(() => searching(people, referrers.people, nameKeys));
+const eventSearch = /* @__PURE__ */ once(() => searching(events, referrers.events, eventKeys));
+const placeSearch = /* @__PURE__ */ once(() => searching(places, referrers.places, nameKeys));
+const organizationSearch = /* @__PURE__ */ once(() => searching(organizations, referrers.organizations, nameKeys));
+const sourceSearch = /* @__PURE__ */ once(() => searching(sources, referrers.sources, sourceKeys));
 
-const recordsIn = <R>(index: SearchIndex<R>, text: string): readonly R[] =>
-  searchIn(index, text).map(({ record }) => record);
+const recordsIn = <R>(search: Search<R>, text: string): readonly R[] => search(text).map(({ record }) => record);
 
 /**
  * The works found by any title, in any language and script: original, translated, working, misspelled, or that of an edition; best first.
@@ -76,7 +69,7 @@ const recordsIn = <R>(index: SearchIndex<R>, text: string): readonly R[] =>
  * @example
  * findWorks('tulayev').map((work) => work.id)
  */
-export const findWorks = (text: string): readonly Work[] => recordsIn(workIndex(), textOf('findWorks', text));
+export const findWorks = (text: string): readonly Work[] => recordsIn(workSearch(), textOf('findWorks', text));
 
 /**
  * The best of what {@link findWorks} finds, or `undefined` where it finds nothing.
@@ -94,7 +87,7 @@ export const findWork = (text: string): Work | undefined => findWorks(text)[0];
  */
 export function findEditions(text: string): readonly Edition[] {
   const bearing = withIsbn(editions, textOf('findEditions', text)).map(({ edition }) => edition);
-  return bearing.length > 0 ? bearing : recordsIn(editionIndex(), text);
+  return bearing.length > 0 ? bearing : recordsIn(editionSearch(), text);
 }
 
 /**
@@ -111,7 +104,7 @@ export const findEdition = (text: string): Edition | undefined => findEditions(t
  * @example
  * findPeople('kibalchich').map((person) => person.id)
  */
-export const findPeople = (text: string): readonly Person[] => recordsIn(personIndex(), textOf('findPeople', text));
+export const findPeople = (text: string): readonly Person[] => recordsIn(personSearch(), textOf('findPeople', text));
 
 /**
  * The best of what {@link findPeople} finds, or `undefined` where it finds nothing.
@@ -127,7 +120,7 @@ export const findPerson = (text: string): Person | undefined => findPeople(text)
  * @example
  * findEvents('arrest').map((event) => event.label.en)
  */
-export const findEvents = (text: string): readonly Event[] => recordsIn(eventIndex(), textOf('findEvents', text));
+export const findEvents = (text: string): readonly Event[] => recordsIn(eventSearch(), textOf('findEvents', text));
 
 /**
  * The best of what {@link findEvents} finds, or `undefined` where it finds nothing.
@@ -143,7 +136,7 @@ export const findEvent = (text: string): Event | undefined => findEvents(text)[0
  * @example
  * findPlaces('petro').map((place) => place.id)
  */
-export const findPlaces = (text: string): readonly Place[] => recordsIn(placeIndex(), textOf('findPlaces', text));
+export const findPlaces = (text: string): readonly Place[] => recordsIn(placeSearch(), textOf('findPlaces', text));
 
 /**
  * The best of what {@link findPlaces} finds, or `undefined` where it finds nothing.
@@ -160,7 +153,7 @@ export const findPlace = (text: string): Place | undefined => findPlaces(text)[0
  * findOrganizations('opposition').map((organization) => organization.id)
  */
 export const findOrganizations = (text: string): readonly Organization[] =>
-  recordsIn(organizationIndex(), textOf('findOrganizations', text));
+  recordsIn(organizationSearch(), textOf('findOrganizations', text));
 
 /**
  * The best of what {@link findOrganizations} finds, or `undefined` where it finds nothing.
@@ -177,7 +170,7 @@ export const findOrganization = (text: string): Organization | undefined => find
  * findSources('https://maitron.fr').map((source) => source.id)
  */
 export const findSources = (text: string): readonly Source[] =>
-  recordsIn(sourceIndex(), bareAddress(textOf('findSources', text)));
+  recordsIn(sourceSearch(), bareAddress(textOf('findSources', text)));
 
 /**
  * The best of what {@link findSources} finds, or `undefined` where it finds nothing.
@@ -222,8 +215,8 @@ interface Ranked {
   readonly found: Pick<Found<DataRecord>, 'order' | 'prominence'>;
 }
 
-const hitsIn = <C extends CollectionName>(collection: C, index: SearchIndex<RecordOf[C]>, text: string): Ranked[] =>
-  searchIn(index, text).map((found) => {
+const hitsIn = <C extends CollectionName>(collection: C, search: Search<RecordOf[C]>, text: string): Ranked[] =>
+  search(text).map((found) => {
     const { record, key, match } = found;
     const hit: HitIn<C> = {
       collection,
@@ -253,13 +246,13 @@ export function find(text: string): readonly Hit[] {
   }));
   if (bearing.length > 0) return bearing;
   return [
-    ...hitsIn('people', personIndex(), text),
-    ...hitsIn('places', placeIndex(), text),
-    ...hitsIn('works', workIndex(), text),
-    ...hitsIn('events', eventIndex(), text),
-    ...hitsIn('organizations', organizationIndex(), text),
-    ...hitsIn('editions', editionIndex(), text),
-    ...hitsIn('sources', sourceIndex(), bareAddress(text)),
+    ...hitsIn('people', personSearch(), text),
+    ...hitsIn('places', placeSearch(), text),
+    ...hitsIn('works', workSearch(), text),
+    ...hitsIn('events', eventSearch(), text),
+    ...hitsIn('organizations', organizationSearch(), text),
+    ...hitsIn('editions', editionSearch(), text),
+    ...hitsIn('sources', sourceSearch(), bareAddress(text)),
   ]
     .sort((a, b) => compareFound(a.found, b.found))
     .map(({ hit }) => hit);

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Serve } from './command.js';
 
 /** More than any batch of queries needs. */
@@ -15,9 +15,13 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** Serves HTTP to this machine alone, until the process ends. Pages of other sites may ask it, as OpenRefine's do. */
-export const serve: Serve = (port, make) =>
-  new Promise((resolve, reject) => {
+/**
+ * Serves HTTP to this machine alone, until the process ends. Pages of other sites may ask it, as OpenRefine's do. What
+ * serves is loaded here: it would cost every other command a good part of its time.
+ */
+export const serve: Serve = async (port, make) => {
+  const { createServer } = await import('node:http');
+  return new Promise((resolve, reject) => {
     let answer: ReturnType<typeof make> | undefined;
     const server = createServer((request, response) => {
       bodyOf(request)
@@ -50,3 +54,4 @@ export const serve: Serve = (port, make) =>
       });
     });
   });
+};

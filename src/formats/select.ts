@@ -1,6 +1,6 @@
 import { checkedPeriod, firstDay, type Period, touches } from '../query/dates.js';
 import { recordKeys, titlesOfEditions } from '../query/keys.js';
-import { searchIn, searchIndex } from '../query/search.js';
+import { searcher } from '../query/search.js';
 import type { CollectionName, DataRecord, EdtfDate, Title, WorkId } from '../types.js';
 import { nearest } from '../values/nearest.js';
 import type { Dataset } from './format.js';
@@ -62,12 +62,12 @@ function found(
   titles: ReadonlyMap<WorkId, readonly Title[]>,
   query: string,
 ): ReadonlySet<string> {
-  const index = searchIndex(
+  const search = searcher(
     records,
     (record) => recordKeys(record, titles),
     () => 0,
   );
-  const answers = searchIn(index, query).filter(({ match }) => match !== 'slip');
+  const answers = search(query).filter(({ match }) => match !== 'slip');
   return new Set(answers.map(({ record }) => record.id));
 }
 

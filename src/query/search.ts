@@ -1,5 +1,6 @@
 import { soundsOf, soundsOfAll } from '../values/sound.js';
 import { isPlain, markedWordsIn, markedWordsOf, spellingsOf, unitsOf, withoutMarks } from '../values/text.js';
+import { once } from './once.js';
 
 /** How near a text is to its record, nearest first: a name or title, a misspelt one, its id, the title of something related. */
 const RANKS = ['name', 'misspelled', 'id', 'related'] as const;
@@ -51,18 +52,28 @@ interface Run {
   readonly texts: readonly number[];
   /** The places at which words begin, by the code of their first letter. */
   readonly places: ReadonlyMap<number, readonly number[]>;
-  /** The different words, by length. */
-  readonly words: readonly (readonly string[] | undefined)[];
 }
 
-/** The texts of a collection, made ready for comparison. */
-export interface SearchIndex<R> {
+/** What leads to the records of a collection, taken apart into words. */
+interface Texts<R> {
   readonly records: readonly R[];
   /** Of records that answer equally well the most prominent comes first. */
   readonly prominence: readonly number[];
+  /** What leads to each record. */
+  readonly keys: readonly (readonly Key[])[];
+  /** The marked words of all keys by their position in `distinct`, one key after the other, each ended by `END`. */
+  readonly words: readonly number[];
+  /** The different words, and what else stands for them. */
+  readonly distinct: readonly string[];
+  /** The form of each of these. */
+  readonly forms: readonly Form[];
+}
+
+/** Texts made ready for comparison. */
+interface SearchIndex {
   /** What leads to a record, all those of one record after those of another. */
   readonly keys: readonly Key[];
-  /** The record to which each key leads. */
+  /** The position of the record to which each key leads. */
   readonly owners: readonly number[];
   /** The number of words of each key. */
   readonly lengths: readonly number[];
@@ -75,6 +86,9 @@ export interface SearchIndex<R> {
 /** What parts texts in a run: no word has it. */
 const SEPARATOR = '\n';
 
+/** What ends a key among the numbers of words. */
+const END = -1;
+
 /** How a word is compared: without its marks, and as it sounds. */
 interface Form {
   readonly written: string;
@@ -84,15 +98,12 @@ interface Form {
 /** The forms of the words of all indexes, which have most of them in common. */
 const forms = new Map<string, Form>();
 
-/** The forms of words, those that are new worked out together. */
-function formsOf(words: Iterable<string>): readonly Form[] {
-  const distinct = [...new Set(words)].filter((word) => word !== SEPARATOR);
-  const fresh = distinct.filter((word) => !forms.has(word));
+/** The forms of different words, those that are new worked out together. */
+function formsOf(words: readonly string[]): Form[] {
+  const fresh = words.filter((word) => !forms.has(word));
   const sounds = soundsOfAll(fresh);
-  for (const [index, word] of fresh.entries()) {
-    forms.set(word, { written: withoutMarks(word), heard: sounds[index] ?? word });
-  }
-  return distinct.flatMap((word) => forms.get(word) ?? []);
+  fresh.forEach((word, index) => forms.set(word, { written: withoutMarks(word), heard: sounds[index] ?? word }));
+  return words.map((word) => forms.get(word) ?? { written: word, heard: word });
 }
 
 /** Runs texts together, word by word. */
@@ -119,33 +130,58 @@ class Runner {
     this.#texts.push(this.#at);
   }
 
-  run(words: readonly string[]): Run {
+  run(): Run {
     const starts = new Uint8Array(this.#at);
     for (const list of [this.#ends, ...this.#places.values()]) for (const start of list) starts[start] = 1;
-    const byLength: string[][] = [];
-    for (const word of words) (byLength[word.length] ??= []).push(word);
-    return { text: this.#pieces.join(''), starts, texts: this.#texts, places: this.#places, words: byLength };
+    return { text: this.#pieces.join(''), starts, texts: this.#texts, places: this.#places };
   }
 }
 
-/** Makes a collection ready for search. */
-export function searchIndex<R>(
+/** The words that stand for a word of a text: letters that are words, and umlauts written out. */
+const variantsOf = (word: string): readonly string[] => (isPlain(word) ? [] : spellingsOf(unitsOf([word])).flat());
+
+/** How many records are taken apart at once. */
+const AT_ONCE = 500;
+
+/** Takes apart what leads to the records of a collection. */
+function textsOf<R>(
   records: readonly R[],
   keysOf: (record: R) => readonly Key[],
   prominenceOf: (record: R, position: number) => number,
-): SearchIndex<R> {
-  const own = records.map(keysOf);
-  const words = markedWordsIn(own.flatMap((keys) => keys.map(({ text }) => text)));
-  const distinct = new Set(formsOf(words));
+): Texts<R> {
+  const keys = records.map(keysOf);
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size);
+    return numbers.size - 1;
+  };
+  const words: number[] = [];
+  // Some at a time: words that are there already are soon forgotten.
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    const some = keys.slice(at, at + AT_ONCE).flatMap((own) => own.map(({ text }) => text));
+    for (const word of markedWordsIn(some)) words.push(word === SEPARATOR ? END : numberOf(word));
+  }
+  // It grows meanwhile; variants have none of their own.
+  for (const word of numbers.keys()) for (const variant of variantsOf(word)) numberOf(variant);
+  const distinct = [...numbers.keys()];
+  return { records, prominence: records.map(prominenceOf), keys, words, distinct, forms: formsOf(distinct) };
+}
+
+/** Makes the texts of some records ready for comparison, those of all where none are named. */
+function searchIndex<R>(texts: Texts<R>, chosen?: ReadonlySet<number>): SearchIndex {
   const [keys, owners, lengths]: [Key[], number[], number[]] = [[], [], []];
   const [written, heard] = [new Runner(), new Runner()];
   let start = 0;
-  for (const [owner, list] of own.entries()) {
+  for (const [owner, list] of texts.keys.entries()) {
     for (const key of list) {
-      const end = words.indexOf(SEPARATOR, start);
-      const text = words.slice(start, end);
+      const end = texts.words.indexOf(END, start);
+      const isChosen = chosen?.has(owner) ?? true;
+      const text = isChosen ? texts.words.slice(start, end).map((word) => texts.distinct[word] ?? '') : [];
+      start = end + 1;
+      if (!isChosen) continue;
       for (const spelling of isPlain(key.text) ? [text] : spellingsOf(unitsOf(text))) {
-        if (spelling !== text) for (const form of formsOf(spelling)) distinct.add(form);
         for (const word of spelling) {
           const form = forms.get(word);
           if (form === undefined) continue;
@@ -158,18 +194,9 @@ export function searchIndex<R>(
         owners.push(owner);
         lengths.push(spelling.length);
       }
-      start = end + 1;
     }
   }
-  return {
-    records,
-    prominence: records.map(prominenceOf),
-    keys,
-    owners,
-    lengths,
-    written: written.run(Array.from(distinct, (form) => form.written)),
-    heard: heard.run(Array.from(distinct, (form) => form.heard)),
-  };
+  return { keys, owners, lengths, written: written.run(), heard: heard.run() };
 }
 
 /** A word searched for. */
@@ -259,34 +286,45 @@ export function isSlip(a: string, b: string): boolean {
 const LONG = 5;
 
 /**
- * The words of a run from which a word differs by a slip; none for one that is short or has digits. A slip
+ * The words among some from which a word differs by a slip; none for one that is short or has digits. A slip
  * leaves one end of a word as it was.
  */
-function slipsIn({ words }: Run, word: string): readonly string[] {
-  if (word.length < LONG - 1 || /\d/.test(word)) return [];
-  const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
-  const isNear = (one: string): boolean => one.charCodeAt(0) === first || one.charCodeAt(one.length - 1) === last;
-  return [word.length - 1, word.length, word.length + 1]
-    .filter((length) => Math.max(length, word.length) >= LONG)
-    .flatMap((length) => (words[length] ?? []).filter((one) => isNear(one) && isSlip(one, word)));
+function slipsIn(all: readonly Form[], as: keyof Form, word: string): readonly string[] {
+  const { length } = word;
+  if (length < LONG - 1 || /\d/.test(word)) return [];
+  const [first, last] = [word.charCodeAt(0), word.charCodeAt(length - 1)];
+  const found = new Set<string>();
+  for (const { [as]: one } of all) {
+    if (one.length < length - 1 || one.length > length + 1 || Math.max(one.length, length) < LONG) continue;
+    if (one.charCodeAt(0) !== first && one.charCodeAt(one.length - 1) !== last) continue;
+    if (isSlip(one, word)) found.add(one);
+  }
+  return [...found];
 }
 
-/** A word searched for, with the words of an index that differ from it by a slip. */
+/** A word searched for, with the words of a collection that differ from it by a slip. */
 interface Wanted extends Token {
   readonly written: readonly string[];
   readonly heard: readonly string[];
 }
 
-const wantedIn = <R>({ written, heard }: SearchIndex<R>, { tokens }: Query): readonly Wanted[] =>
-  tokens.map(({ text, sounds }) => ({
+/** A text searched for in a collection. */
+interface Search extends Query {
+  readonly wanted: readonly Wanted[];
+}
+
+const searchOf = ({ forms }: Texts<unknown>, query: Query): Search => ({
+  ...query,
+  wanted: query.tokens.map(({ text, sounds }) => ({
     text,
     sounds,
-    written: tokens.length > FEW_WORDS ? [] : slipsIn(written, text),
-    heard: tokens.length > FEW_WORDS ? [] : sounds.flatMap((sound) => slipsIn(heard, sound)),
-  }));
+    written: query.tokens.length > FEW_WORDS ? [] : slipsIn(forms, 'written', text),
+    heard: query.tokens.length > FEW_WORDS ? [] : sounds.flatMap((sound) => slipsIn(forms, 'heard', sound)),
+  })),
+});
 
 /** How each text of an index answers a word: the best match. */
-function levelsOf<R>({ keys, written, heard }: SearchIndex<R>, wanted: Wanted): Uint8Array {
+function levelsOf({ keys, written, heard }: SearchIndex, wanted: Wanted): Uint8Array {
   const levels = new Uint8Array(keys.length).fill(NONE);
   const raise = (run: Run, piece: string, whole: number, begun: number): void => {
     forEachPlace(run, piece, (place, isWhole) => {
@@ -348,7 +386,7 @@ interface Answer {
 }
 
 /** How words answer in a text one by one, each at a place of its own. */
-function oneByOne<R>(index: SearchIndex<R>, text: number, { order }: Query, wanted: readonly Wanted[]): Answer {
+function oneByOne(index: SearchIndex, text: number, { order, wanted }: Search): Answer {
   const [written, heard] = [textIn(index.written, text), textIn(index.heard, text)];
   const used = new Array<boolean>(index.lengths[text] ?? 0).fill(false);
   const matches = wanted.map((): number => NONE);
@@ -372,7 +410,7 @@ function oneByOne<R>(index: SearchIndex<R>, text: number, { order }: Query, want
 class Best {
   readonly #best = new Map<number, { readonly order: number; readonly text: number; readonly match: number }>();
 
-  constructor(private readonly index: SearchIndex<unknown>) {}
+  constructor(private readonly index: SearchIndex) {}
 
   take(text: number, { match, arrangement }: Answer): void {
     if (match >= NONE) return;
@@ -393,7 +431,7 @@ class Best {
 }
 
 /** The texts that a query as a whole is, or in which it stands in a row, wherever blanks part it. */
-function takeRows<R>(index: SearchIndex<R>, query: Query, best: Best): void {
+function takeRows(index: SearchIndex, query: Query, best: Best): void {
   const take = (run: Run, piece: string, match: number): void => {
     forEachPlace(run, piece, (place, isWhole) => {
       const text = textAt(run, place);
@@ -407,8 +445,8 @@ function takeRows<R>(index: SearchIndex<R>, query: Query, best: Best): void {
 }
 
 /** The texts in which each word of a query stands somewhere, and the records that have them in several texts. */
-function takeWords<R>(index: SearchIndex<R>, query: Query, best: Best): void {
-  const wanted = wantedIn(index, query);
+function takeWords(index: SearchIndex, search: Search, best: Best): void {
+  const { wanted } = search;
   const levels = wanted.map((one) => levelsOf(index, one));
   const [only] = levels;
   if (only === undefined) return;
@@ -416,14 +454,14 @@ function takeWords<R>(index: SearchIndex<R>, query: Query, best: Best): void {
     if (levels.some((level) => level[text] === NONE)) continue;
     if (levels.length === 1)
       best.take(text, { match: only[text] ?? NONE, arrangement: index.lengths[text] === 1 ? ALL : ROW });
-    else if (levels.length <= (index.lengths[text] ?? 0)) best.take(text, oneByOne(index, text, query, wanted));
+    else if (levels.length <= (index.lengths[text] ?? 0)) best.take(text, oneByOne(index, text, search));
   }
   const isVaried = new Set(wanted.map((one) => one.text)).size === wanted.length;
   if (isVaried && wanted.length > 1 && wanted.length <= FEW_WORDS) takeApart(index, levels, best);
 }
 
 /** The records whose texts have all words between them. */
-function takeApart<R>({ owners }: SearchIndex<R>, levels: readonly Uint8Array[], best: Best): void {
+function takeApart({ owners }: SearchIndex, levels: readonly Uint8Array[], best: Best): void {
   for (let from = 0, to = 0; from < owners.length; from = to) {
     while (owners[to] === owners[from]) to++;
     let match = WORDS;
@@ -452,21 +490,102 @@ export const compareFound = (
   b: Pick<Found<unknown>, 'order' | 'prominence'>,
 ): number => a.order - b.order || b.prominence - a.prominence;
 
-/**
- * The records to which a text leads, best first, each once. Of records that answer equally well the most
- * prominent comes first.
- */
-export function searchIn<R>(index: SearchIndex<R>, text: string): readonly Found<R>[] {
+/** The records to which searches lead. */
+function searchIn<R>({ records, prominence }: Texts<R>, index: SearchIndex, searches: readonly Search[]): Found<R>[] {
   const best = new Best(index);
-  for (const query of queriesOf(text)) {
-    takeRows(index, query, best);
-    takeWords(index, query, best);
+  for (const search of searches) {
+    takeRows(index, search, best);
+    takeWords(index, search, best);
   }
   return [...best.all]
     .flatMap(([owner, answer]): Found<R>[] => {
-      const [record, key, match] = [index.records[owner], index.keys[answer.text], MATCHES[answer.match]];
+      const [record, key, match] = [records[owner], index.keys[answer.text], MATCHES[answer.match]];
       if (record === undefined || key === undefined || match === undefined) return [];
-      return [{ record, key, match, order: answer.order, prominence: index.prominence[owner] ?? 0 }];
+      return [{ record, key, match, order: answer.order, prominence: prominence[owner] ?? 0 }];
     })
     .sort(compareFound);
+}
+
+/** Whether a text that begins with the word may begin with one of the pieces. */
+function beginsLike(pieces: readonly string[], word: string): boolean {
+  for (const piece of pieces) if (piece.startsWith(word) || word.startsWith(piece)) return true;
+  return false;
+}
+
+/** The most words that are told apart where records are looked through: as many as a number has bits. */
+const MOST_BITS = 31;
+
+/**
+ * The records that can answer a search: for each of its words they have one that begins like it, or one that begins
+ * like all of them run together. All records, where the searches are too long to tell.
+ */
+function mayAnswer(
+  { keys, words, distinct, forms }: Texts<unknown>,
+  searches: readonly Search[],
+): ReadonlySet<number> | undefined {
+  /** What a word may begin like, and the bit that says so; and the bits of which a record needs all. */
+  const pieces: { readonly written: readonly string[]; readonly heard: readonly string[] }[] = [];
+  const needed: number[] = [];
+  for (const { wanted, written, heard } of searches) {
+    if (wanted.length === 0) return undefined;
+    let bits = 0;
+    for (const one of wanted) {
+      bits |= 1 << pieces.length;
+      pieces.push({ written: [one.text, ...one.written], heard: [...one.sounds, ...one.heard] });
+    }
+    needed.push(bits);
+    if (wanted.length === 1) continue;
+    needed.push(1 << pieces.length);
+    pieces.push({ written: [written], heard: [heard] });
+  }
+  if (pieces.length > MOST_BITS) return undefined;
+
+  const bitsOf = (form: Form): number => {
+    let bits = 0;
+    for (let bit = 0; bit < pieces.length; bit++) {
+      const { written = [], heard = [] } = pieces[bit] ?? {};
+      if (beginsLike(written, form.written) || beginsLike(heard, form.heard)) bits |= 1 << bit;
+    }
+    return bits;
+  };
+  const answering = forms.map(bitsOf);
+  // A word answers as what stands for it does, too.
+  distinct.forEach((word, at) => {
+    if (isPlain(word)) return;
+    for (const form of formsOf(variantsOf(word))) answering[at] = (answering[at] ?? 0) | bitsOf(form);
+  });
+
+  const chosen = new Set<number>();
+  let at = 0;
+  for (const [owner, { length }] of keys.entries()) {
+    let bits = 0;
+    for (let ends = 0; ends < length; at++) {
+      const word = words[at] ?? END;
+      if (word === END) ends++;
+      else bits |= answering[word] ?? 0;
+    }
+    if (needed.some((all) => (bits & all) === all)) chosen.add(owner);
+  }
+  return chosen;
+}
+
+/**
+ * Makes a collection ready for search: gives the records to which a text leads, best first, each once. Of records
+ * that answer equally well the most prominent comes first. The first search compares only the records that can
+ * answer it: who searches but once, as from a command line, is not kept waiting for the rest.
+ */
+export function searcher<R>(
+  records: readonly R[],
+  keysOf: (record: R) => readonly Key[],
+  prominenceOf: (record: R, position: number) => number,
+): (text: string) => readonly Found<R>[] {
+  const texts = once(() => textsOf(records, keysOf, prominenceOf));
+  const whole = once(() => searchIndex(texts()));
+  let isFirst = true;
+  return (text) => {
+    const searches = queriesOf(text).map((query) => searchOf(texts(), query));
+    const index = isFirst ? searchIndex(texts(), mayAnswer(texts(), searches)) : whole();
+    isFirst = false;
+    return searchIn(texts(), index, searches);
+  };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isbnsIn, withIsbn } from '../../src/query/isbn.js';
 import {
@@ -10,7 +11,7 @@ import {
   titlesOfEditions,
   workKeys,
 } from '../../src/query/keys.js';
-import { isSlip, type Key, searchIn, searchIndex } from '../../src/query/search.js';
+import { isSlip, type Key, searcher } from '../../src/query/search.js';
 import type { Edition, PersonName, Work } from '../../src/types.js';
 import { edition, event, person, source, work } from './fixtures.js';
 
@@ -20,9 +21,9 @@ function indexOf<R extends { readonly id: string }>(
   keysOf: (record: R) => readonly Key[],
   referrers: Readonly<Record<string, number>> = {},
 ) {
-  const index = searchIndex(records, keysOf, (record) => prominence(record, referrers[record.id] ?? 0));
-  return Object.assign((text: string): string[] => searchIn(index, text).map(({ record }) => record.id), {
-    hits: (text: string) => searchIn(index, text).map(({ record, key, match }) => [record.id, key.text, match]),
+  const search = searcher(records, keysOf, (record) => prominence(record, referrers[record.id] ?? 0));
+  return Object.assign((text: string): string[] => search(text).map(({ record }) => record.id), {
+    hits: (text: string) => search(text).map(({ record, key, match }) => [record.id, key.text, match]),
   });
 }
 
@@ -342,5 +343,51 @@ describe('withIsbn', () => {
 
   test('is answered in a long line of digits', () => {
     expect(isbnsIn('1 '.repeat(500_000)).length).toBeLessThan(1_000);
+  });
+});
+
+describe('the first search', () => {
+  const texts = [
+    ...['Victor Serge', 'V. Serge', 'Виктор Серж', 'Otto Rühle', 'Ångström', 'New York', 'Newyorker Bund', 'N. York'],
+    ...[
+      'Кронштадт',
+      'Kronstadt',
+      'L’An I de la Révolution russe',
+      'l’an premier',
+      '東京の友',
+      'Bukharin',
+      'Boukharine',
+    ],
+    ...['Николай Бухарин', 'De la guerre', 'La guerre de demain', 'Serge, Victor (Kibaltchitch)', 'Œuvre', 'Oeuvres'],
+  ];
+  const records = texts.map((text, at) => source(`s-${String(at)}`, text));
+  const word = fc.constantFrom(...texts.flatMap((text) => text.split(' ')));
+  /** A word as it is, begun, or with a letter left out, doubled or replaced. */
+  const typed = fc
+    .tuple(word, fc.nat(), fc.constantFrom('as it is', 'begun', 'left out', 'doubled', 'replaced'))
+    .map(([text, nat, how]) => {
+      const [before, letter, after] = [
+        text.slice(0, nat % text.length),
+        text.charAt(nat % text.length),
+        text.slice((nat % text.length) + 1),
+      ];
+      if (how === 'begun') return before + letter;
+      if (how === 'left out') return before + after;
+      if (how === 'doubled') return before + letter + letter + after;
+      return how === 'replaced' ? `${before}e${after}` : text;
+    });
+  const query = fc
+    .tuple(fc.array(typed, { minLength: 1, maxLength: 5 }), fc.constantFrom(' ', ' ', ''))
+    .map(([words, gap]) => words.join(gap));
+
+  test('looks only at what can answer, and finds what every later one finds', () => {
+    const later = searcher(records, sourceKeys, () => 0);
+    later('');
+    fc.assert(
+      fc.property(query, (text) => {
+        expect(searcher(records, sourceKeys, () => 0)(text)).toEqual(later(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
