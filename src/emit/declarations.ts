@@ -1,31 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import ts from 'typescript';
+import { isolatedDeclarationSync } from 'oxc-transform';
 
 /** A module whose exports do not say their types, so that its declarations would need the type checker. */
 export class UndeclaredTypeError extends Error {
   override readonly name = 'UndeclaredTypeError';
 }
 
-/** What a module declares, as TypeScript alone can tell from its text. */
+/** What a module declares, as its text alone tells. */
 function declarationOf(file: string, text: string): string {
-  const { outputText, diagnostics = [] } = ts.transpileDeclaration(text, {
-    fileName: file,
-    reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, strict: true },
-  });
-  const [first] = diagnostics;
+  const { code, errors } = isolatedDeclarationSync(file, text);
+  const [first] = errors;
   if (first) {
-    const { line } = ts.getLineAndCharacterOfPosition(
-      ts.createSourceFile(file, text, ts.ScriptTarget.ES2022),
-      first.start ?? 0,
-    );
+    const line = text.slice(0, first.labels[0]?.start).split('\n').length;
     throw new UndeclaredTypeError(
-      `src/${file}:${String(line + 1)}: ${ts.flattenDiagnosticMessageText(first.messageText, '\n')} Everything that users can import says its type.`,
+      `src/${file}:${String(line)}: ${first.message} Everything that users can import says its type.`,
     );
   }
-  return outputText;
+  // The stars of comments, one below the other.
+  return code.replaceAll(/^(\t*)\*/gm, '$1 *');
 }
+
+/** How a declaration refers to a module of the same package. */
+const REFERENCE = / from "(\.[^"]+)\.js";/g;
 
 /**
  * The declarations of some modules and of all that these refer to, by path below `src/`. They are read off
@@ -43,9 +40,7 @@ export function declarationFiles(root: string, entries: readonly string[]): Reco
     const text = declarationOf(file, readFileSync(join(root, 'src', file), 'utf8'));
     files.set(name, text);
     const folder = dirname(file);
-    for (const { fileName } of ts.preProcessFile(text).importedFiles) {
-      if (fileName.startsWith('.')) pending.push(posix.join(folder, fileName).replace(/\.js$/, '.ts'));
-    }
+    for (const [, path = ''] of text.matchAll(REFERENCE)) pending.push(`${posix.join(folder, path)}.ts`);
   }
   return Object.fromEntries(files);
 }
@@ -64,10 +59,10 @@ export function forCommonJs(declarations: Readonly<Record<string, string>>): Rec
       .filter(([file]) => !isShared(file))
       .map(([file, text]) => {
         const folder = dirname(file);
-        const adapted = text.replaceAll(/ from '(\.[^']+)\.js';/g, (_, path: string) =>
+        const adapted = text.replaceAll(REFERENCE, (_, path: string) =>
           isShared(`${posix.join(folder, path)}.d.ts`)
-            ? ` from '${path}.js' with { 'resolution-mode': 'import' };`
-            : ` from '${path}.cjs';`,
+            ? ` from "${path}.js" with { "resolution-mode": "import" };`
+            : ` from "${path}.cjs";`,
         );
         return [file.replace(/\.ts$/, '.cts'), adapted];
       }),

@@ -29,15 +29,15 @@ export const works: readonly Work[] = helper(data);
     const files = declarationFiles(root, ['face.ts']);
     expect(Object.keys(files).sort()).toEqual(['face.d.ts', 'parts/id.d.ts', 'parts/work.d.ts']);
     expect(files['face.d.ts']).toBe(
-      `import type { Work } from './parts/work.js';\n/** All works. */\nexport declare const works: readonly Work[];\n`,
+      `import type { Work } from "./parts/work.js";\n/** All works. */\nexport declare const works: readonly Work[];\n`,
     );
   });
 
   test('ask that every export says its type, and name the place', () => {
     writeFiles(join(root, 'src'), {
-      'inferred.ts': `export const one: number = 1;\nexport const two = [1].map(String);\n`,
+      'inferred.ts': `/** É 1. */\nexport const one: number = 1;\nexport const two = [1].map(String);\n`,
     });
-    expect(() => declarationFiles(root, ['inferred.ts'])).toThrow(/^src\/inferred\.ts:2: .*type annotation/);
+    expect(() => declarationFiles(root, ['inferred.ts'])).toThrow(/^src\/inferred\.ts:3: .*type annotation/);
   });
 
   test('of the package can be read off its sources, and begin with what it is about', () => {
