@@ -258,15 +258,17 @@ interface Parsed {
 const decoded = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 
+/** The places in the document that was asked last: those of every file, kept, would take more memory than all else. */
+let latest: { text: string; places: Map<string, Place> } | undefined;
+
 function documentOf(file: string, text: string, value: Readonly<Record<string, unknown>>): Document {
-  let places: Map<string, Place> | undefined;
   const document: Document = {
     file,
     text,
     value,
     placeOf(path, atKey = false) {
-      // Read again where a place is asked for: keeping the events of every file would cost memory.
-      places ??= placesOf(parseEvents(text, { filename: file }), text);
+      if (latest?.text !== text) latest = { text, places: placesOf(parseEvents(text, { filename: file }), text) };
+      const { places } = latest;
       let place: Place | undefined;
       for (let steps = path; !place; steps = steps.slice(0, -1)) {
         place = places.get(pathText(steps));
