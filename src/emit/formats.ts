@@ -11,8 +11,8 @@ export function formatFiles(published: Published): Record<string, string | Uint8
   return Object.fromEntries(
     formats
       .filter(({ delivery }) => delivery === 'package')
-      .flatMap(({ name, write }) =>
-        Object.entries(write(dataset)).map(([path, content]) => [`formats/${name}/${path}`, content]),
+      .flatMap(({ name, write, packaged = write }) =>
+        Object.entries(packaged(dataset)).map(([path, content]) => [`formats/${name}/${path}`, content]),
       ),
   );
 }

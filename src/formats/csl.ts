@@ -94,7 +94,7 @@ export const csl: Format = {
   use: 'Zotero, pandoc, citeproc, Obsidian',
   standard: 'https://docs.citationstyles.org/en/stable/specification.html',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  delivery: 'package',
+  delivery: 'release',
   collections: ['editions', 'works', 'sources'],
   keeps: {
     uncertainty: 'part',

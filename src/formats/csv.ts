@@ -45,13 +45,19 @@ export function csvOf({
 const textOf = /* @__PURE__ */ onceFor(csvOf);
 
 /** Tables as CSV, each with a mark of UTF-8 before it where that is wanted, and the package that describes them. */
-function written(dataset: Dataset, library: Dataset | undefined, mark: string): Files {
-  const tables = tablesOf(dataset, library);
-  return {
-    ...Object.fromEntries(tables.map((table) => [`${table.name}.csv`, mark + textOf(table)])),
-    'datapackage.json': `${JSON.stringify(dataPackage(tables, dataset.meta), null, 2)}\n`,
-  };
-}
+const written = (tables: readonly Table[], { meta }: Dataset, mark = ''): Files => ({
+  ...Object.fromEntries(tables.map((table) => [`${table.name}.csv`, mark + textOf(table)])),
+  'datapackage.json': `${JSON.stringify(dataPackage(tables, meta), null, 2)}\n`,
+});
+
+/** The largest tables, without which the others can be read: who speaks for each field, and all ids with their names. */
+const LARGE = new Set(['citations', 'records']);
+
+/** The tables but for the large ones and the keys that lead to them. */
+const withoutLarge = (tables: readonly Table[]): Table[] =>
+  tables
+    .filter(({ name }) => !LARGE.has(name))
+    .map((table) => ({ ...table, foreignKeys: table.foreignKeys.filter((key) => !LARGE.has(key.table)) }));
 
 /** Tables for spreadsheets, R and OpenRefine, with a Frictionless data package that says what every column means. */
 export const csv: Format = {
@@ -63,15 +69,19 @@ export const csv: Format = {
   delivery: 'package',
   collections: COLLECTIONS,
   keeps: KEEPS_ALL,
-  write: (dataset, library) => written(dataset, library, ''),
+  write: (dataset, library) => written(tablesOf(dataset, library), dataset),
+  packaged: (dataset) => written(withoutLarge(tablesOf(dataset)), dataset),
 };
 
 /** The same with a byte order mark, without which Excel takes UTF-8 for another encoding. */
 export const csvForExcel: Format = {
-  ...csv,
   name: 'csv-excel',
   title: 'CSV for Excel',
   use: 'Excel: UTF-8 with a byte order mark',
+  standard: csv.standard,
+  mediaType: csv.mediaType,
   delivery: 'release',
-  write: (dataset, library) => written(dataset, library, '\uFEFF'),
+  collections: csv.collections,
+  keeps: csv.keeps,
+  write: (dataset, library) => written(tablesOf(dataset, library), dataset, '\uFEFF'),
 };

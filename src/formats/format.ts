@@ -91,4 +91,6 @@ export interface Format {
    * @param library - where records are looked up to which those refer; the same where nothing is left out.
    */
   readonly write: (dataset: Dataset, library?: Dataset) => Files;
+  /** Writes what of it comes in the package, where all of it is too large for that: the rest lies beside a release. */
+  readonly packaged?: (dataset: Dataset) => Files;
 }

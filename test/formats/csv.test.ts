@@ -393,3 +393,20 @@ test('the variant for Excel is the same after a byte order mark', () => {
     expect(marked[path], path).toBe(path.endsWith('.csv') ? `\uFEFF${String(content)}` : content);
   }
 });
+
+test('what comes in the package are the tables without the two largest, described as they are', () => {
+  const [whole, part] = [csv.write(real), csv.packaged?.(real) ?? {}];
+  const left = Object.keys(whole).filter((path) => !(path in part));
+  expect(left).toEqual(['records.csv', 'citations.csv']);
+  for (const path of Object.keys(part).filter((one) => one.endsWith('.csv'))) expect(part[path]).toBe(whole[path]);
+  const { resources } = JSON.parse(String(part['datapackage.json'])) as {
+    resources: { path: string; schema: { foreignKeys?: { reference: { resource?: string } }[] } }[];
+  };
+  expect(resources.map(({ path }) => path)).toEqual(Object.keys(part).filter((path) => path.endsWith('.csv')));
+  const named = new Set(resources.map(({ path }) => path.replace('.csv', '').replaceAll('_', '-')));
+  const leading = resources
+    .flatMap(({ schema }) => schema.foreignKeys ?? [])
+    .map(({ reference }) => reference.resource);
+  expect(leading.filter((name) => name !== undefined && !named.has(name))).toEqual([]);
+  expect(leading).toContain('sources');
+});
