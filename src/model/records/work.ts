@@ -91,11 +91,7 @@ export const work = (p: Primitives) =>
       ).optional(),
       translationOf: field(
         named('TranslationOf', 'What was translated, where the work is a translation that Serge made.', {
-          title: field(
-            coded(),
-            'The title of what was translated, in its own script.',
-            'novels of Artsybashev',
-          ).optional(),
+          title: field(coded(), 'The title of what was translated, in its own script.', 'Цемент').optional(),
           lang: field(languageTag(), 'The language it was translated from (BCP 47).', 'ru'),
           author: field(ref('people'), 'Whose work was translated.', 'vera-figner').optional(),
         }),
