@@ -217,7 +217,7 @@ export function primitives(shape: Shape) {
   const label = () =>
     named('Localized', 'Our own wording: English always, French where written.', {
       en: field(words(), 'In English.', 'Serge is arrested in a street of Leningrad'),
-      fr: field(words(), 'In French.', 'Serge est arrêté dans une rue de Leningrad').optional(),
+      fr: field(words(), 'In French.', 'Serge est arrêté dans une rue de Léningrad').optional(),
     });
   const romanized = ours(
     field(
@@ -356,7 +356,8 @@ export function primitives(shape: Shape) {
   const base = {
     summary: ours(
       field(label(), 'What matters about it, in our own words.', {
-        en: 'A year of the besieged city of Petrograd between Red and White terror.',
+        en: 'A year of the besieged city of Petrograd between the terrors of both sides in the civil war.',
+        fr: 'Une année de Pétrograd assiégée, entre les terreurs des deux camps de la guerre civile.',
       }),
     ).optional(),
     identifiers: field(identifiers(), 'Identifiers elsewhere, by scheme; only those that were seen.', {

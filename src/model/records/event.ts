@@ -12,7 +12,7 @@ export const event = (p: Primitives) =>
       label: ours(
         field(p.label(), 'The event in a few words, ours.', {
           en: 'Serge is arrested in a street of Leningrad',
-          fr: 'Serge est arrêté dans une rue de Leningrad',
+          fr: 'Serge est arrêté dans une rue de Léningrad',
         }),
       ),
       date: field(p.date(), 'When, New Style.', '1933-03-08'),
