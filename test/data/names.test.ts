@@ -92,7 +92,7 @@ describe('usual names', () => {
       'Leon Trotsky | Léon Trotski | Leo Trotzki | León Trotski | Лев Давидович Троцкий',
       'Maxim Gorky | Maxime Gorki | Maxim Gorki | Máximo Gorki | Максим Горький',
       'Nikolai Gumilev | Nikolaï Goumilev | Nikolai Gumiljow | Nikolái Gumiliov | Николай Степанович Гумилёв',
-      'Vladimir Lenin | Lénine | Wladimir Iljitsch Lenin | Vladimir Lenin | Владимир Ильич Ленин',
+      'Vladimir Lenin | Lénine | Wladimir Iljitsch Lenin | Vladímir Lenin | Владимир Ильич Ленин',
     ]);
   });
 
