@@ -30,7 +30,7 @@ import { type ConcernedCollection, eventsConcerning } from './query/events-of.js
 import { once, remembered } from './query/once.js';
 import { type FirstAppearance, firstAppearanceOf, type Lineage, lineageIn } from './query/lineage.js';
 import { anniversariesIn, onDayOfYear } from './query/on-this-day.js';
-import { type Evidence, evidenceFor } from './query/provenance.js';
+import { checkRecord, type Evidence, evidenceFor } from './query/provenance.js';
 import { type Readability, readabilityOf } from './query/readability.js';
 import { type Reliability, reliabilityAmong } from './query/reliability.js';
 import { type PersonRelation, relationsAmong } from './query/relations.js';
@@ -187,20 +187,24 @@ export const onThisDay = (
  * why(getPerson('victor-serge'), 'born.date').sources.map(({ source, at }) => `${source.title.text}, ${at}`)
  * why(getPerson('victor-serge'), 'born.date').disputes.map(({ value, verdict }) => `${value}: ${verdict}`)
  */
-export const why = (record: DataRecord, path: string): Evidence => evidenceFor(record, path, sourcesById);
+export const why = (record: DataRecord, path: string): Evidence => evidenceFor('why', record, path, sourcesById);
 
 /**
  * A record as another tells it: with the values of the disputes that those support whom you believe, whatever the
  * dataset makes of them. What gave way is listed, and what is told in words that the field cannot hold.
  *
+ * @throws {TypeError} where `record` is no record, an option is not known, or `trust` is no name and no list of names.
  * @throws {RangeError} where `trust` leads to no source; it gives the nearest name that does.
  * @example
  * resolve(getPerson('victor-serge'), { trust: 'infogalactic-victor-serge' }).record.born.place // 'brussels'
  * resolve(getPerson('victor-serge'), { trust: ['Maitron', 'infogalactic-victor-serge'] }).record.born.place // 'ixelles'
  * resolve(getPerson('victor-serge'), { trust: ['the Memoirs', 'Weissman'] }).adopted
  */
-export const resolve = <R extends DataRecord>(record: R, { trust }: TrustOptions): Retelling<R> =>
-  toldBy(record, trustKey(trust));
+export function resolve<R extends DataRecord>(record: R, options: TrustOptions): Retelling<R> {
+  checkRecord('resolve', record);
+  const { trust } = checkedOptions('resolve', options, ['trust']);
+  return toldBy(record, trustKey(trust));
+}
 
 /**
  * How the claims of each source fared that records rest on: how many were kept, refined, rejected or left open, with

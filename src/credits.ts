@@ -111,7 +111,7 @@ const maps: { readonly [C in CollectionName]: ReadonlyMap<IdOf[C], RecordOf[C]> 
  * getMany('people', ['victor-serge', 'leon-trotsky']).map((person) => person.id)
  */
 export function getMany<C extends CollectionName>(collection: C, ids: Iterable<IdOf[C]>): readonly RecordOf[C][] {
-  if (!Object.hasOwn(maps, collection)) {
+  if (typeof collection !== 'string' || !Object.hasOwn(maps, collection)) {
     throw unexpected('getMany', `one of the collections ${Object.keys(maps).join(', ')}`, collection);
   }
   const given: unknown = ids;

@@ -77,7 +77,7 @@ export const findWorks = (text: string): readonly Work[] => recordsIn(workSearch
  * @example
  * findWork('conquered city')?.id // 'ville-conquise'
  */
-export const findWork = (text: string): Work | undefined => findWorks(text)[0];
+export const findWork = (text: string): Work | undefined => findWorks(textOf('findWork', text))[0];
 
 /**
  * The editions found by title, with the subtitle or without, or by an ISBN anywhere in the text, of ten digits or thirteen, however it is written; best first.
@@ -96,7 +96,7 @@ export function findEditions(text: string): readonly Edition[] {
  * @example
  * findEdition('ISBN-13 (pbk): 978-1-59017-064-9')?.title.text
  */
-export const findEdition = (text: string): Edition | undefined => findEditions(text)[0];
+export const findEdition = (text: string): Edition | undefined => findEditions(textOf('findEdition', text))[0];
 
 /**
  * The people found by any name, in any script: birth, pen, party, romanized, misspelled; best first.
@@ -112,7 +112,7 @@ export const findPeople = (text: string): readonly Person[] => recordsIn(personS
  * @example
  * findPerson('V. Serge')?.id // 'victor-serge'
  */
-export const findPerson = (text: string): Person | undefined => findPeople(text)[0];
+export const findPerson = (text: string): Person | undefined => findPeople(textOf('findPerson', text))[0];
 
 /**
  * The events found by label, in English or French; best first.
@@ -128,7 +128,7 @@ export const findEvents = (text: string): readonly Event[] => recordsIn(eventSea
  * @example
  * findEvent('serge is arrested in leningrad')?.id
  */
-export const findEvent = (text: string): Event | undefined => findEvents(text)[0];
+export const findEvent = (text: string): Event | undefined => findEvents(textOf('findEvent', text))[0];
 
 /**
  * The places found by any name they ever had; best first.
@@ -144,7 +144,7 @@ export const findPlaces = (text: string): readonly Place[] => recordsIn(placeSea
  * @example
  * findPlace('Leningrad')?.id // 'saint-petersburg'
  */
-export const findPlace = (text: string): Place | undefined => findPlaces(text)[0];
+export const findPlace = (text: string): Place | undefined => findPlaces(textOf('findPlace', text))[0];
 
 /**
  * The organizations found by any name they ever had; best first.
@@ -161,7 +161,8 @@ export const findOrganizations = (text: string): readonly Organization[] =>
  * @example
  * findOrganization('Left Opposition')?.id // 'left-opposition'
  */
-export const findOrganization = (text: string): Organization | undefined => findOrganizations(text)[0];
+export const findOrganization = (text: string): Organization | undefined =>
+  findOrganizations(textOf('findOrganization', text))[0];
 
 /**
  * The sources found by title or web address; best first.
@@ -178,7 +179,7 @@ export const findSources = (text: string): readonly Source[] =>
  * @example
  * findSource('maitron-50075')?.title.text
  */
-export const findSource = (text: string): Source | undefined => findSources(text)[0];
+export const findSource = (text: string): Source | undefined => findSources(textOf('findSource', text))[0];
 
 /** A record that a search found, of which collection it is, and the text by which it was found. */
 export type Hit = { [C in CollectionName]: HitIn<C> }[CollectionName];

@@ -1,4 +1,5 @@
 import voices from '#data/voices.json' with { type: 'json' };
+import { unexpected } from './query/arguments.js';
 import { remembered } from './query/once.js';
 import { type Retelling, retold } from './query/retelling.js';
 import { type Ranks, ranksOf, type TrustOptions } from './query/voices.js';
@@ -10,8 +11,15 @@ import type { DataRecord } from './types.js';
 
 const ranks = /* @__PURE__ */ remembered((trust: string): Ranks => ranksOf(voices, JSON.parse(trust) as string[]));
 
-/** Whom somebody trusts, as a text by which answers are remembered. */
-export const trustKey = (trust: TrustOptions['trust']): string => JSON.stringify([trust].flat());
+/**
+ * Whom somebody trusts, as a text by which answers are remembered.
+ * @throws {TypeError} where it is no name and no list of names.
+ */
+export function trustKey(trust: TrustOptions['trust']): string {
+  const names: readonly unknown[] = [trust].flat();
+  for (const name of names) if (typeof name !== 'string') throw unexpected('trust', 'a name or a list of names', name);
+  return JSON.stringify(names);
+}
 
 /** A record as those tell it who are trusted, and what gave way. */
 export const toldBy = <R extends DataRecord>(record: R, trust: string): Retelling<R> => retold(record, ranks(trust));

@@ -1,4 +1,5 @@
-import type { Dataset } from './format.js';
+import { list, options, text } from '../query/arguments.js';
+import { checkDataset, type Dataset } from './format.js';
 import { DATASET, iriOf, PACKAGE } from './iri.js';
 
 /** A file in which the dataset can be had. */
@@ -24,6 +25,15 @@ export interface Described {
   readonly distributions: readonly Distribution[];
 }
 
+/** What is described, of the right kind throughout. */
+function checked(name: string, described: Described): Described {
+  const { dataset, published, distributions } = options(name, described, ['dataset', 'published', 'distributions']);
+  checkDataset(name, dataset);
+  text(name, published);
+  list(name, 'distributions', distributions);
+  return described;
+}
+
 const NAME = 'serge-data: an open reference dataset on Victor Serge (1890-1947)';
 const LICENSE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 const KEYWORDS = ['Victor Serge', 'bibliography', 'biography', 'digital humanities', 'linked data', 'EDTF'];
@@ -47,11 +57,13 @@ function coverageOf({ events }: Dataset): string | undefined {
 /**
  * The dataset as search engines and data portals take it: schema.org `Dataset` and DCAT 3 in one JSON-LD, with its
  * context, every file with its size and sum.
+ * @throws {TypeError} where something of it is not of its kind.
  * @see {@link https://www.w3.org/TR/vocab-dcat-3/ | DCAT 3}
  * @example
  * datasetDescription({ dataset, published: '2026-12-01', distributions: [] })
  */
-export function datasetDescription({ dataset, published, distributions }: Described): object {
+export function datasetDescription(described: Described): object {
+  const { dataset, published, distributions } = checked('datasetDescription', described);
   const { meta } = dataset;
   const description = aboutIt(dataset);
   const coverage = coverageOf(dataset);
@@ -126,11 +138,13 @@ export function datasetDescription({ dataset, published, distributions }: Descri
 
 /**
  * The files beside a release as a research object: RO-Crate 1.1, whose metadata file lies among them.
+ * @throws {TypeError} where something of it is not of its kind.
  * @see {@link https://w3id.org/ro/crate/1.1 | RO-Crate 1.1}
  * @example
  * roCrate({ dataset, published: '2026-12-01', distributions: [] })['@graph'][0]['@id'] // 'ro-crate-metadata.json'
  */
-export function roCrate({ dataset, published, distributions }: Described): object {
+export function roCrate(described: Described): object {
+  const { dataset, published, distributions } = checked('roCrate', described);
   const standards = new Map(distributions.map(({ standard, title }) => [standard, title]));
   return {
     '@context': 'https://w3id.org/ro/crate/1.1/context',

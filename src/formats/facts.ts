@@ -4,7 +4,7 @@ import type { CollectionName, DataRecord, Dispute, Locator } from '../types.js';
 import { overlap } from '../values/paths.js';
 import { csvOf } from './csv.js';
 import type { Field } from './fields.js';
-import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
+import { checkDataset, type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS, type Names, namesIn } from './names.js';
 import type { Value } from './tables.js';
 
@@ -199,11 +199,14 @@ const rowOf = ({ fact, name, field, value, text, certainty, sources, disputes }:
  * The facts of a dataset, or of a part of it, as a table (CSV) for spreadsheets: a fact a row, with who says so and
  * who says otherwise in words.
  * @param library - where names are looked up; the same where nothing is left out.
+ * @throws {TypeError} where either is no dataset.
  * @example
  * factTable(select(dataset, { records: ['people/victor-serge'] }), dataset)
  */
-export const factTable = (dataset: Dataset, library: Dataset = dataset): string =>
-  csvOf({ columns: COLUMNS, rows: [...factsIn(dataset, library)].map(rowOf) });
+export function factTable(dataset: Dataset, library: Dataset = dataset): string {
+  for (const given of [dataset, library]) checkDataset('factTable', given);
+  return csvOf({ columns: COLUMNS, rows: [...factsIn(dataset, library)].map(rowOf) });
+}
 
 /** Every fact on a line of its own, with who says so and who says otherwise: for search engines and language models. */
 export const facts: Format = {

@@ -1,3 +1,5 @@
+import { COLLECTIONS } from '../generated/collections.js';
+import { unexpected } from '../query/arguments.js';
 import type { CollectionName, Meta, Question, RecordOf, Redirect, Vocabulary } from '../types.js';
 
 /**
@@ -17,6 +19,22 @@ export type Dataset = { readonly [C in CollectionName]: readonly RecordOf[C][] }
   /** What this release holds. */
   readonly meta: Meta;
 };
+
+/**
+ * Refuses what is no dataset.
+ * @throws {TypeError} where a collection or something else of it is not there.
+ */
+export function checkDataset(name: string, dataset: Dataset): void {
+  const given: unknown = dataset;
+  const isWhole =
+    typeof given === 'object' &&
+    given !== null &&
+    [...COLLECTIONS, 'redirects', 'questions', 'vocabularies'].every((key) =>
+      Array.isArray((given as Readonly<Record<string, unknown>>)[key]),
+    ) &&
+    'meta' in given;
+  if (!isWhole) throw unexpected(name, 'the whole dataset, as `import * as serge from "serge-data"` has it', given);
+}
 
 /**
  * The files of a format by path below its folder; text is UTF-8 with LF at line ends unless the standard says otherwise.

@@ -3,7 +3,8 @@ import { recordKeys, titlesOfEditions } from '../query/keys.js';
 import { searcher } from '../query/search.js';
 import type { CollectionName, DataRecord, EdtfDate, Title, WorkId } from '../types.js';
 import { nearest } from '../values/nearest.js';
-import type { Dataset } from './format.js';
+import { list, options, shown, text } from '../query/arguments.js';
+import { checkDataset, type Dataset } from './format.js';
 import { COLLECTIONS } from './names.js';
 
 /**
@@ -71,14 +72,21 @@ function found(
   return new Set(answers.map(({ record }) => record.id));
 }
 
+const CONDITIONS = ['collections', 'records', 'query', 'from', 'to'] as const;
+
 /**
  * The part of a dataset that a selection asks for, with its figures counted anew.
+ * @throws {TypeError} where an argument is not of its kind, or a condition is not known.
  * @throws {RangeError} where it names a collection or a record that does not exist, or where nothing answers it.
  * @example
  * select(dataset, { collections: ['editions'], query: 'conquered city' }).editions.map(({ id }) => id)
  */
 export function select(dataset: Dataset, selection: Selection): Dataset {
-  const { collections = COLLECTIONS, records, query } = selection;
+  checkDataset('select', dataset);
+  const { collections = COLLECTIONS, records, query } = options('select', selection, CONDITIONS);
+  list('select', 'collections', collections);
+  if (records !== undefined) list('select', 'records, such as "works/ville-conquise"', records);
+  if (query !== undefined) text('select', query);
   const period = checkedPeriod({
     ...(selection.from !== undefined && { from: selection.from }),
     ...(selection.to !== undefined && { to: selection.to }),
@@ -86,16 +94,16 @@ export function select(dataset: Dataset, selection: Selection): Dataset {
   const isDated = selection.from !== undefined || selection.to !== undefined;
   for (const name of collections) {
     if (!COLLECTIONS.includes(name)) {
-      throw new RangeError(`There is no collection "${name}". There are: ${COLLECTIONS.join(', ')}.`);
+      throw new RangeError(`There is no collection ${shown(name)}. There are: ${COLLECTIONS.join(', ')}.`);
     }
   }
   const wanted = records && new Set(records);
   const known = wanted && new Set(COLLECTIONS.flatMap((name) => dataset[name].map(({ id }) => `${name}/${id}`)));
   for (const address of wanted ?? []) {
     if (known?.has(address) === true) continue;
-    const candidate = nearest(address, known ?? []);
+    const candidate = typeof address === 'string' ? nearest(address, known ?? []) : undefined;
     throw new RangeError(
-      `There is no record "${address}". ` +
+      `There is no record ${shown(address)}. ` +
         (candidate === undefined
           ? 'Write collection and id, as in "works/ville-conquise".'
           : `Did you mean "${candidate}"?`),

@@ -29,6 +29,16 @@ export function text(name: string, value: unknown): string {
 }
 
 /**
+ * A list that was given as an argument.
+ * @throws {TypeError} where it is none.
+ */
+export function list<T>(name: string, what: string, value: readonly T[]): readonly T[] {
+  const given: unknown = value;
+  if (!Array.isArray(given)) throw unexpected(name, `a list of ${what}`, given);
+  return value;
+}
+
+/**
  * Options that were given, every one of them known.
  * @throws {TypeError} where the value is no object, or has a key that is no option.
  */

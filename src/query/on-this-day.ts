@@ -1,3 +1,4 @@
+import { text } from './arguments.js';
 import type { Happening, TimelineItem, TimelineOptions } from './timeline-of.js';
 import { happeningsIn, timelineOf } from './timeline-of.js';
 
@@ -30,7 +31,7 @@ export function onDayOfYear(
   day: string,
   options: Pick<TimelineOptions, 'scope' | 'person'>,
 ): readonly TimelineItem[] {
-  if (!isDayOfYear(day)) {
+  if (!isDayOfYear(text('onThisDay', day))) {
     throw new RangeError(`"${day}" is no day of the year. Write the month and the day, as in "03-08".`);
   }
   const { scope, person } = options;

@@ -137,29 +137,42 @@ function strayPath(record: DataRecord, path: string): string {
   );
 }
 
+/** Whether a value may be a record. */
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, 'id');
+
 /**
- * A record and a path into it, as a question asks for them.
- * @throws {TypeError} where they are neither.
+ * Refuses what is no record.
+ * @throws {TypeError} where it is none.
  */
+export function checkRecord(name: string, record: DataRecord): void {
+  if (!isRecord(record)) throw unexpected(name, 'a record, such as getWork("ville-conquise")', record);
+}
+
 /**
  * Refuses what is no record, and what is no path.
  * @throws {TypeError} where `record` is no record or `path` no text.
  */
 export function checkPlace(name: string, record: DataRecord, path: string): void {
-  const given: unknown = record;
-  if (typeof given !== 'object' || given === null || !Object.hasOwn(given, 'id')) {
-    throw unexpected(name, 'a record, such as getWork("ville-conquise"), and the path of a field', given);
+  if (!isRecord(record)) {
+    throw unexpected(name, 'a record, such as getWork("ville-conquise"), and the path of a field', record);
   }
   text(name, path);
 }
 
 /**
  * Who says what a record holds at a path, and who says otherwise.
+ *
+ * @param name - the function that asks.
  * @throws {TypeError} where `record` is no record or `path` no text.
  * @throws {RangeError} where the path leads nowhere; it lists the fields of the record.
  */
-export function evidenceFor(record: DataRecord, path: string, sources: ReadonlyMap<SourceId, Source>): Evidence {
-  checkPlace('why', record, path);
+export function evidenceFor(
+  name: string,
+  record: DataRecord,
+  path: string,
+  sources: ReadonlyMap<SourceId, Source>,
+): Evidence {
+  checkPlace(name, record, path);
   const value = valueAt(record, pathOf(path));
   const disputes = (record.disputes ?? []).filter(({ field }) => overlap(field, path));
   if (value === undefined && disputes.length === 0) throw new RangeError(strayPath(record, path));

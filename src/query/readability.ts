@@ -1,6 +1,7 @@
 import type { Edition, EdtfDate, Event, Place, PlaceId, RecordRef, Work, WorkId } from '../types.js';
 import { DAY_PATTERN } from '../values/calendar.js';
 import { nearest } from '../values/nearest.js';
+import { text } from './arguments.js';
 import { known } from './by-id.js';
 import { editionsIn } from './editions-of.js';
 import { isForbidden, isForbidding, isPartial, isPrinted, isUnprinted } from './traits.js';
@@ -53,6 +54,8 @@ export function readabilityOf(
   country: string,
   day: string,
 ): Readability {
+  text('readableIn', country);
+  text('readableIn', day);
   const work = known(works, id, 'works');
   if (!DAY.test(day)) throw new RangeError(`"${day}" is no day. Write it as in "1937-05-01".`);
   const countries = new Set([...places.values()].flatMap((place) => place.country ?? []));

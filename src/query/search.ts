@@ -67,7 +67,13 @@ interface Texts<R> {
   readonly distinct: readonly string[];
   /** The form of each of these. */
   readonly forms: readonly Form[];
+  /** The same, by length. */
+  readonly written: ByLength;
+  readonly heard: ByLength;
 }
+
+/** Words by length; one may be there twice. */
+type ByLength = readonly (readonly string[] | undefined)[];
 
 /** Texts made ready for comparison. */
 interface SearchIndex {
@@ -166,7 +172,13 @@ function textsOf<R>(
   // It grows meanwhile; variants have none of their own.
   for (const word of numbers.keys()) for (const variant of variantsOf(word)) numberOf(variant);
   const distinct = [...numbers.keys()];
-  return { records, prominence: records.map(prominenceOf), keys, words, distinct, forms: formsOf(distinct) };
+  const forms = formsOf(distinct);
+  const [written, heard]: [string[][], string[][]] = [[], []];
+  for (const form of forms) {
+    (written[form.written.length] ??= []).push(form.written);
+    (heard[form.heard.length] ??= []).push(form.heard);
+  }
+  return { records, prominence: records.map(prominenceOf), keys, words, distinct, forms, written, heard };
 }
 
 /** Makes the texts of some records ready for comparison, those of all where none are named. */
@@ -289,17 +301,14 @@ const LONG = 5;
  * The words among some from which a word differs by a slip; none for one that is short or has digits. A slip
  * leaves one end of a word as it was.
  */
-function slipsIn(all: readonly Form[], as: keyof Form, word: string): readonly string[] {
-  const { length } = word;
-  if (length < LONG - 1 || /\d/.test(word)) return [];
-  const [first, last] = [word.charCodeAt(0), word.charCodeAt(length - 1)];
-  const found = new Set<string>();
-  for (const { [as]: one } of all) {
-    if (one.length < length - 1 || one.length > length + 1 || Math.max(one.length, length) < LONG) continue;
-    if (one.charCodeAt(0) !== first && one.charCodeAt(one.length - 1) !== last) continue;
-    if (isSlip(one, word)) found.add(one);
-  }
-  return [...found];
+function slipsIn(words: ByLength, word: string): readonly string[] {
+  if (word.length < LONG - 1 || /\d/.test(word)) return [];
+  const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
+  const isNear = (one: string): boolean => one.charCodeAt(0) === first || one.charCodeAt(one.length - 1) === last;
+  const slips = [word.length - 1, word.length, word.length + 1]
+    .filter((length) => Math.max(length, word.length) >= LONG)
+    .flatMap((length) => (words[length] ?? []).filter((one) => isNear(one) && isSlip(one, word)));
+  return [...new Set(slips)];
 }
 
 /** A word searched for, with the words of a collection that differ from it by a slip. */
@@ -313,13 +322,13 @@ interface Search extends Query {
   readonly wanted: readonly Wanted[];
 }
 
-const searchOf = ({ forms }: Texts<unknown>, query: Query): Search => ({
+const searchOf = ({ written, heard }: Texts<unknown>, query: Query): Search => ({
   ...query,
   wanted: query.tokens.map(({ text, sounds }) => ({
     text,
     sounds,
-    written: query.tokens.length > FEW_WORDS ? [] : slipsIn(forms, 'written', text),
-    heard: query.tokens.length > FEW_WORDS ? [] : sounds.flatMap((sound) => slipsIn(forms, 'heard', sound)),
+    written: query.tokens.length > FEW_WORDS ? [] : slipsIn(written, text),
+    heard: query.tokens.length > FEW_WORDS ? [] : sounds.flatMap((sound) => slipsIn(heard, sound)),
   })),
 });
 

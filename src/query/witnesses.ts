@@ -276,7 +276,7 @@ export function witnessesFor(
   sources: ReadonlyMap<SourceId, Source>,
   kinship: Kinship<Source>,
 ): Witnesses {
-  const evidence = evidenceFor(record, path, sources);
+  const evidence = evidenceFor('witnessesOf', record, path, sources);
   return {
     witnesses: witnessesAmong(evidence.sources, kinship),
     against: evidence.disputes.map(({ field, value, verdict, sources: others }) => ({

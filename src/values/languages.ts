@@ -29,7 +29,7 @@ export function localeOf(lang: string): Intl.Locale {
   } catch {
     // Said below.
   }
-  throw new RangeError(`"${lang}" is no language tag (BCP 47). Write "en", "fr", "ru-Latn" or the like.`);
+  throw new RangeError(`"${String(lang)}" is no language tag (BCP 47). Write "en", "fr", "ru-Latn" or the like.`);
 }
 
 const scripts = new Map<string, string | undefined>();

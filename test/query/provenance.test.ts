@@ -29,7 +29,7 @@ const ada = person('ada', [{ text: 'Ada', lang: 'en', kind: 'usual', preferred: 
   ],
 });
 
-const why = (path: string) => evidenceFor(ada, path, sources);
+const why = (path: string) => evidenceFor('why', ada, path, sources);
 const who = (path: string): string[] =>
   why(path).sources.map(({ source: one, at, supports }) => `${one.id}, ${at}: ${supports.join(' ')}`);
 
@@ -45,7 +45,7 @@ describe('evidenceFor', () => {
 
   test('takes no field for another that begins alike', () => {
     const record = person('x', [], { sources: [cite('register', 'p. 1', 'names')] });
-    expect(evidenceFor({ ...record, summary: { en: 'X' } }, 'summary', sources).sources).toEqual([]);
+    expect(evidenceFor('why', { ...record, summary: { en: 'X' } }, 'summary', sources).sources).toEqual([]);
   });
 
   test('gives disputes of the field, with their sources', () => {
@@ -74,7 +74,10 @@ describe('evidenceFor', () => {
   });
 
   test('has no citations for records of sources', () => {
-    expect(evidenceFor(source('register', 'Register'), 'title', sources)).toMatchObject({ sources: [], disputes: [] });
+    expect(evidenceFor('why', source('register', 'Register'), 'title', sources)).toMatchObject({
+      sources: [],
+      disputes: [],
+    });
   });
 
   test('lists the fields for a path that leads nowhere', () => {
