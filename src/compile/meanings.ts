@@ -1,4 +1,4 @@
-import { type Meaning, type SchemaNode, nodeOf } from '../model/meta.js';
+import { type Meaning, nodeOf, type SchemaNode, type Wanted, wayTo } from '../model/meta.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
 import type { PublishedDate } from '../values/edtf.js';
 import { own } from '../values/own.js';
@@ -44,16 +44,7 @@ function askedOf(meaning: Meaning | undefined, owner: unknown): Asked | undefine
 }
 
 /** What is asked for: all other branches of a record are passed over. */
-const ASKED: readonly Meaning['is'][] = ['reference', 'namedReference', 'date', 'day'];
-
-const askedNodes = new WeakMap<SchemaNode, boolean>();
-
-/** Whether a value at a node, or below it, means something that is asked for. */
-function isAsked(node: SchemaNode): boolean {
-  let known = askedNodes.get(node);
-  if (known === undefined) askedNodes.set(node, (known = ASKED.some((one) => node.meanings.has(one))));
-  return known;
-}
+const ASKED: Wanted = ['reference', 'namedReference', 'date', 'day'];
 
 type Found = ReadonlyMap<Asked['is'], readonly MeantValue[]>;
 
@@ -71,7 +62,7 @@ function collected({ schema, data, isSound }: Reading): Found {
     if (fields && isObject(value)) {
       for (const key of Object.keys(value)) {
         const field = fields.get(key);
-        if (field && isAsked(field)) collect(field, value[key], { step: key, from: trail }, value);
+        if (field) collect(field, value[key], { step: key, from: trail }, value);
       }
     } else if (items && Array.isArray(value)) {
       for (let index = 0; index < value.length; index++)
@@ -88,7 +79,8 @@ function collected({ schema, data, isSound }: Reading): Found {
       }
     }
   };
-  collect(nodeOf(schema), data, undefined, undefined);
+  const way = wayTo(ASKED, nodeOf(schema));
+  if (way) collect(way, data, undefined, undefined);
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { type Collection, collections, type schemas } from '../model/collections.js';
-import { mapped, notesOf, schemaAt, shapeOf, typed, walk } from '../model/meta.js';
+import { mapped, notesOf, schemaAt, shapeOf, typed, walk, type Wanted } from '../model/meta.js';
 import { publishedShape } from '../model/published.js';
 import { DateError, dateOf, parseDate } from '../values/edtf.js';
 import { own } from '../values/own.js';
@@ -154,6 +154,8 @@ function emptyGroups({ text, value }: Document): Path[] {
     .map(({ path }) => path);
 }
 
+const DATES: Wanted = ['date'];
+
 /** Reads a document by a schema; what is wrong with its structure and its dates are findings. */
 export function readBy(schema: z.ZodTypeAny, document: Document): Reading & { findings: Finding[] } {
   const value = typed(schema, document.value);
@@ -179,7 +181,7 @@ export function readBy(schema: z.ZodTypeAny, document: Document): Reading & { fi
   };
   // What zod makes of a value has its keys in the order of the schema already.
   const data: unknown = result.success
-    ? mapped(schema, result.data, (_, text) => dated(String(text)), ['date'])
+    ? mapped(schema, result.data, (_, text) => dated(String(text)), DATES)
     : publishedShape(schema, value, dated);
   if (undated.length > 0) findings.push(...badDates(schema, value, document));
   return { document, schema, data, isSound: findings.length === 0, findings };
@@ -201,9 +203,11 @@ export const idOfFile = (file: string): string => file.slice(file.lastIndexOf('/
 
 /** The collection a record's file lies in: the name of its folder. */
 export const collectionOfFile = (file: string): Collection | undefined => {
-  const folder = file.split('/').at(-2);
-  return collections.find(({ name }) => name === folder);
+  const end = file.lastIndexOf('/');
+  return byFolder.get(file.slice(file.lastIndexOf('/', end - 1) + 1, Math.max(0, end)));
 };
+
+const byFolder: ReadonlyMap<string, Collection> = new Map(collections.map((one) => [one.name, one]));
 
 /** Reads a document as a record of the collection in whose folder it lies. */
 export function recordOf(document: Document): { record: AuthoredRecord | UnsoundRecord; findings: Finding[] } {

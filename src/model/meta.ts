@@ -164,24 +164,36 @@ export function nodeOf(schema: z.ZodTypeAny): SchemaNode {
   return node;
 }
 
-/** Whether values at a node, or below it, mean one of several things. */
-function isAmong(node: SchemaNode, wanted: readonly Meaning['is'][]): boolean {
-  for (const one of wanted) if (node.meanings.has(one)) return true;
-  return false;
+/** Meanings that are looked for; one list for each purpose, since the way to them is worked out once for each list. */
+export type Wanted = readonly Meaning['is'][];
+
+const ways = new WeakMap<Wanted, WeakMap<SchemaNode, { readonly node: SchemaNode | undefined }>>();
+
+/** A node without the branches that do not lead to what is wanted; `undefined` where none does. */
+export function wayTo(wanted: Wanted, node: SchemaNode): SchemaNode | undefined {
+  const known = ways.get(wanted) ?? new WeakMap<SchemaNode, { node: SchemaNode | undefined }>();
+  ways.set(wanted, known);
+  let way = known.get(node);
+  if (!way) {
+    const fields = [...(node.fields ?? [])].flatMap(([key, field]): [string, SchemaNode][] => {
+      const below = wayTo(wanted, field);
+      return below ? [[key, below]] : [];
+    });
+    const leads = wanted.some((one) => node.meanings.has(one));
+    way = {
+      node: leads
+        ? { ...node, fields: node.fields && new Map(fields), items: node.items && wayTo(wanted, node.items) }
+        : undefined,
+    };
+    known.set(node, way);
+  }
+  return way.node;
 }
 
 /** A visitor of values. Most are passed by, so that only who asks for the path has it made. */
 type Visit = (node: SchemaNode, value: unknown, path: () => Path) => void;
 
-function walkNode(
-  node: SchemaNode,
-  value: unknown,
-  visit: Visit,
-  wanted: readonly Meaning['is'][] | undefined,
-  steps: Step[],
-  path: () => Path,
-): void {
-  if (wanted && !isAmong(node, wanted)) return;
+function walkNode(node: SchemaNode, value: unknown, visit: Visit, steps: Step[], path: () => Path): void {
   visit(node, value, path);
   const { fields, items } = node;
   if (fields && isObject(value)) {
@@ -189,13 +201,13 @@ function walkNode(
       const field = fields.get(key);
       if (!field) continue;
       steps.push(key);
-      walkNode(field, value[key], visit, wanted, steps, path);
+      walkNode(field, value[key], visit, steps, path);
       steps.pop();
     }
   } else if (items && Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       steps.push(index);
-      walkNode(items, value[index], visit, wanted, steps, path);
+      walkNode(items, value[index], visit, steps, path);
       steps.pop();
     }
   }
@@ -208,28 +220,23 @@ function walkNode(
  *
  * @param wanted - meanings, where only values that have one of them and what contains such values are of interest.
  */
-export const walk = (schema: z.ZodTypeAny, value: unknown, visit: Visit, wanted?: readonly Meaning['is'][]): void => {
+export function walk(schema: z.ZodTypeAny, value: unknown, visit: Visit, wanted?: Wanted): void {
+  const node = wanted ? wayTo(wanted, nodeOf(schema)) : nodeOf(schema);
   const steps: Step[] = [];
-  walkNode(nodeOf(schema), value, visit, wanted, steps, () => [...steps]);
-};
+  if (node) walkNode(node, value, visit, steps, () => [...steps]);
+}
 
 /** Makes another leaf of a leaf. */
 type Change = (node: SchemaNode, leaf: unknown) => unknown;
 
-function mappedNode(
-  node: SchemaNode,
-  value: unknown,
-  change: Change,
-  wanted: readonly Meaning['is'][] | undefined,
-): unknown {
-  if (wanted && !isAmong(node, wanted)) return value;
+function mappedNode(node: SchemaNode, value: unknown, change: Change): unknown {
   const { fields, items } = node;
   if (fields && isObject(value)) {
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
       const field = fields.get(key);
       if (!field) continue;
-      const item = mappedNode(field, value[key], change, wanted);
+      const item = mappedNode(field, value[key], change);
       if (item !== value[key]) (copy ??= { ...value })[key] = item;
     }
     return copy ?? value;
@@ -237,7 +244,7 @@ function mappedNode(
   if (items && Array.isArray(value)) {
     let copy: unknown[] | undefined;
     for (let index = 0; index < value.length; index++) {
-      const item = mappedNode(items, value[index], change, wanted);
+      const item = mappedNode(items, value[index], change);
       if (item !== value[index]) (copy ??= [...(value as unknown[])])[index] = item;
     }
     return copy ?? value;
@@ -251,29 +258,30 @@ function mappedNode(
  *
  * @param wanted - meanings, where no other leaves can change.
  */
-export const mapped = (
-  schema: z.ZodTypeAny,
-  value: unknown,
-  change: Change,
-  wanted?: readonly Meaning['is'][],
-): unknown => mappedNode(nodeOf(schema), value, change, wanted);
+export function mapped(schema: z.ZodTypeAny, value: unknown, change: Change, wanted?: Wanted): unknown {
+  const node = wanted ? wayTo(wanted, nodeOf(schema)) : nodeOf(schema);
+  return node ? mappedNode(node, value, change) : value;
+}
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** What is no text where it belongs. */
+const TYPED: Wanted = ['number', 'flag'];
+
+/** A number or a flag of its text, where it is the text of one. */
+const ofType: Change = ({ schema, notes: { meaning } }, text) => {
+  if (typeof text !== 'string') return text;
+  if (meaning?.is === 'number' && NUMBER.test(text)) return Number(text);
+  if (meaning?.is === 'flag' && text === 'true') return true;
+  if (meaning?.is === 'flag' && text === 'false' && schema instanceof z.ZodBoolean) return false;
+  return text;
+};
 
 /**
  * Gives scalars the type their schema asks for: `59.9370` becomes a number where a number belongs,
  * `true` and `false` where a flag does. Everything else stays text, for validation to judge.
  */
-export function typed(schema: z.ZodTypeAny, value: unknown): unknown {
-  const change: Change = ({ schema: leaf, notes: { meaning } }, text) => {
-    if (typeof text !== 'string') return text;
-    if (meaning?.is === 'number' && NUMBER.test(text)) return Number(text);
-    if (meaning?.is === 'flag' && text === 'true') return true;
-    if (meaning?.is === 'flag' && text === 'false' && leaf instanceof z.ZodBoolean) return false;
-    return text;
-  };
-  return mapped(schema, value, change, ['number', 'flag']);
-}
+export const typed = (schema: z.ZodTypeAny, value: unknown): unknown => mapped(schema, value, ofType, TYPED);
 
 /** The schema one step below another, as the model wraps it; `undefined` where the model has none. */
 export function schemaBelow(schema: z.ZodTypeAny, step: Step): z.ZodTypeAny | undefined {

@@ -72,10 +72,18 @@ const pathsBelow = (value: unknown, path: string): readonly string[] =>
 /** Adds the items of the lists in a value that say who says so or how sure it is, the outer before the inner. */
 function gather(value: object, path: string, items: Item[]): void {
   const isList = Array.isArray(value);
-  for (const [step, inner] of Object.entries(value) as [string, unknown][]) {
+  for (const step of Object.keys(value)) {
+    const inner: unknown = (value as Record<string, unknown>)[step];
     if (typeof inner !== 'object' || inner === null || BOOKKEEPING.includes(step)) continue;
     const below = path === '' ? step : `${path}.${step}`;
-    if (isList && ('sources' in inner || 'certainty' in inner)) items.push({ ...(inner as Attested), path: below });
+    if (isList && ('sources' in inner || 'certainty' in inner)) {
+      const { sources, certainty } = inner as Attested;
+      items.push({
+        path: below,
+        ...(sources !== undefined && { sources }),
+        ...(certainty !== undefined && { certainty }),
+      });
+    }
     gather(inner, below, items);
   }
 }

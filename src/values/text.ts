@@ -93,14 +93,11 @@ export const bareText = (text: string): string => wordsOf(text).join(' ');
  * @example
  * evenText('A–B ') // 'a b'
  */
-export const evenText = (text: string): string =>
-  /^[a-z0-9.]*$/.test(text)
-    ? text
-    : text
-        .normalize('NFKC')
-        .toLowerCase()
-        .replaceAll(/[\s\u2010-\u2015-]+/g, ' ')
-        .trim();
+export function evenText(text: string): string {
+  if (/^[a-z0-9.]*$/.test(text)) return text;
+  const folded = (isPlain(text) ? text : text.normalize('NFKC')).toLowerCase();
+  return folded.replaceAll(/[\s\u2010-\u2015-]+/g, ' ').trim();
+}
 
 const UMLAUT = /[aou]\u0308|a\u030a|[øđ]/;
 

@@ -6,6 +6,7 @@ export const accessIsNoDate: Rule = {
   level: 'error',
   docs: 'The day on which a page was read dates nothing but the reading: what nobody dates has no date.',
   *check(dataset) {
+    const accessed = new Map(dataset.all('sources').map(({ id, data }) => [id, data.accessed]));
     for (const record of dataset.records) {
       const { data, document } = record;
       if (!('sources' in data)) continue;
@@ -13,7 +14,7 @@ export const accessIsNoDate: Rule = {
         const { precision, latest, edtf } = one.value;
         // A day that is stated as such may be the day of the reading: news are read when they are new.
         if (precision === 'day' || latest === null) continue;
-        if (!data.sources.some(({ source }) => dataset.get('sources', source)?.data.accessed === latest)) continue;
+        if (!data.sources.some(({ source }) => accessed.get(source) === latest)) continue;
         yield {
           document,
           path: one.path(),

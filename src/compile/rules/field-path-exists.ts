@@ -24,6 +24,7 @@ function supportFault(path: string, { document, isSound, schema }: Reading): Pro
       message: `"${path}" is no fact for a source to support.`,
       hint: 'Name the fields for which the source speaks, as "born.date".',
     };
+  if (Object.hasOwn(document.value, path)) return undefined;
   if (/(?:^|\.)0\d/.test(path)) {
     const right = path.replaceAll(/(?<=^|\.)0+(?=\d)/g, '');
     return { message: `"${path}" counts with leading zeros.`, hint: `Write "${right}".` };

@@ -4,6 +4,11 @@ import type { RecordRule } from '../rule.js';
 /** A letter of a script other than Latin. */
 const OTHER = /(?![\p{Script=Latin}\p{Script=Common}])[\p{Lu}\p{Ll}\p{Lo}]/u;
 
+/** Latin letters and the signs of print, of which most texts consist. */
+const LATIN = /^[\x00-\u024f\u2010-\u205e]*$/;
+
+const hasOther = (text: string): boolean => !LATIN.test(text) && OTHER.test(text);
+
 interface Written {
   text: string;
   romanized?: string | undefined;
@@ -21,18 +26,18 @@ export const romanizedWhereNeeded: RecordRule = {
       written.push(...all.map((one, index): [Path, Written] => [[key, index], one]));
     }
     for (const [path, { text, romanized }] of written) {
-      if (romanized === undefined && OTHER.test(text) && collection !== 'sources')
+      if (romanized === undefined && hasOther(text) && collection !== 'sources')
         yield {
           path,
           message: `"${text}" is not in Latin letters.`,
           hint: 'Write it in Latin letters as "romanized", a line below "text".',
         };
-      if (romanized !== undefined && (OTHER.test(romanized) || !OTHER.test(text)))
+      if (romanized !== undefined && (hasOther(romanized) || !hasOther(text)))
         yield {
           path: [...path, 'romanized'],
-          message: OTHER.test(text) ? 'This is not in Latin letters.' : 'The text is in Latin letters already.',
-          hint: OTHER.test(text) ? 'Replace the letters of the other script.' : 'Leave "romanized" out.',
-          ...(!OTHER.test(text) && { fix: () => null }),
+          message: hasOther(text) ? 'This is not in Latin letters.' : 'The text is in Latin letters already.',
+          hint: hasOther(text) ? 'Replace the letters of the other script.' : 'Leave "romanized" out.',
+          ...(!hasOther(text) && { fix: () => null }),
         };
     }
   },

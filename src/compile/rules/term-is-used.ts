@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../model/vocabulary.js';
-import { walk } from '../../model/meta.js';
+import { walk, type Wanted } from '../../model/meta.js';
 import type { Rule } from '../rule.js';
 
 const VOCABULARY = /^data\/vocabularies\/([a-z-]+)\.yaml$/;
@@ -13,7 +13,7 @@ const KEPT: Readonly<Record<string, string>> = {
 };
 
 /** What names a term: in a closed list, or the scheme of an identifier. */
-const TERMS = ['term', 'identifier'] as const;
+const TERMS: Wanted = ['term', 'identifier'];
 
 export const termIsUsed: Rule = {
   name: 'term-is-used',

@@ -179,10 +179,11 @@ const isForeign = (text: string, lang: string): boolean =>
 
 /** Letters of Latin script, digits and the commonest signs: what most texts are made of. */
 const PLAIN = /^[\dA-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ][\dA-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ ’'.,;:§–"“”-]{3,}$/;
-const ODD = /[Â-ô][\u0080-\u00bf‘’“”–]| {2}| [,.]|^(?:u|n|incon|descon|scon|xxx)|www/i;
+const ODD = /[Â-ô][\u0080-\u00bf‘’“”–]| {2}| [,.]|[Ww]{3}/;
+const ODD_BEGINNING = /^(?:u|n|incon|descon|scon|xxx)/i;
 
 /** Whether anything in a text could be damage: most need no closer look. */
-const isSuspect = (text: string): boolean => !PLAIN.test(text) || ODD.test(text);
+const isSuspect = (text: string): boolean => !PLAIN.test(text) || ODD.test(text) || ODD_BEGINNING.test(text);
 
 /** What is said in words of the world: no address, term, path or name in another system. */
 const WORDS: ReadonlySet<string | undefined> = new Set(['text', 'coded', 'pages']);

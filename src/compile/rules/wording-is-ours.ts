@@ -4,6 +4,9 @@ import type { RecordRule } from '../rule.js';
 /** A straight apostrophe or quotation mark in running text, be it at the end of a word. */
 const STRAIGHT = /\p{L}'(?=\p{L}|\s|[,.;:!?)]|$)|"/u;
 
+/** The signs it is looked for by: few texts have any. */
+const SIGNS = /['"]/;
+
 /** A family name, a comma, a given name: as indexes have it. */
 const INVERTED = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)*$/u;
 
@@ -15,7 +18,8 @@ export const wordingIsOurs: RecordRule = {
     for (const key of ['label', 'summary'] as const) {
       const text = (data as Partial<Record<typeof key, { en: string; fr?: string }>>)[key];
       for (const lang of ['en', 'fr'] as const) {
-        if (!STRAIGHT.test(text?.[lang] ?? '')) continue;
+        const words = text?.[lang] ?? '';
+        if (!SIGNS.test(words) || !STRAIGHT.test(words)) continue;
         yield {
           path: [key, lang],
           message: 'The text has a straight apostrophe or quotation mark.',
