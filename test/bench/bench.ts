@@ -14,6 +14,7 @@ import { least, node, raced, ROOT, type Sample, scratch } from './measure.js';
 import { peers } from './peers.js';
 import { mb, ms, ratio, record, type Row } from './results.js';
 import { writeSynthetic } from './synthetic.js';
+import { waitsAfterSaves } from './watching.js';
 
 const dist = join(ROOT, 'dist');
 const out = join(scratch, 'out');
@@ -245,13 +246,15 @@ const parts: Readonly<Record<string, Part>> = {
   },
   watch: {
     title: 'Watching',
-    note: 'What `npm run check -- --watch` does after the save of one record: it looks at every file, reads the one that changed, and holds all against all rules.',
-    run() {
+    note: 'What `npm run check -- --watch` does after the save of one record: it looks at every file, reads the one that changed, and holds all against all rules. By the clock: from the save in a copy of the real data until the answer is there, the least of twelve; it suffers from whatever else the machine does.',
+    async run() {
       const { stdout } = node([join(scratch, 'recheck.mjs'), ROOT, 'data/people/victor-serge.yaml']);
       const { first, again } = JSON.parse(stdout) as { first: number; again: number };
+      const [wait = Infinity] = await waitsAfterSaves(12);
       return [
         { what: 'first look', value: ms(first) },
         { what: 'look after a save', value: ms(again), goal: '≤ 500 ms', isMet: again <= 500 },
+        { what: 'wait after a save, by the clock', value: ms(wait), goal: '≤ 1000 ms', isMet: wait <= 1000 },
       ];
     },
   },
