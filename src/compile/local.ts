@@ -1,7 +1,6 @@
 import { nodeOf, type SchemaNode } from '../model/meta.js';
 import { onceFor } from '../query/once.js';
 import { isObject, type Path, type Step } from '../values/paths.js';
-import type { Problem } from './finding.js';
 import { isRecord, type Reading } from './record.js';
 import type {
   FileRule,
@@ -82,22 +81,24 @@ class Walk implements Place {
     return this.reading.isSound || this.node.schema.safeParse(value).success;
   }
 
-  tell(rule: LocalRule, problem: Problem): void {
-    this.breaches.push({ rule, problem: { ...problem, document: this.reading.document } });
+  /** Takes down what a rule tells of the file, or of the value at which the walk stands. */
+  tell(rule: LocalRule, told: Told, path?: Path): void {
+    for (const problem of told ? [told].flat() : [])
+      this.breaches.push({ rule, problem: { ...(path && { path }), ...problem, document: this.reading.document } });
   }
 
-  #answered(rule: LocalRule, told: Told): void {
-    for (const problem of told ? [told].flat() : []) this.tell(rule, { path: this.path(), ...problem });
+  #answer(rule: LocalRule, told: Told): void {
+    if (told) this.tell(rule, told, this.path());
   }
 
   visit(asked: Asked, value: unknown, owner: unknown): void {
     const { node, ofText, ofValue, fields, items } = asked;
     this.node = node;
     this.owner = owner;
-    for (const rule of ofValue) this.#answered(rule, rule.checkValue(value, this));
+    for (const rule of ofValue) this.#answer(rule, rule.checkValue(value, this));
     if (typeof value === 'string') {
       if (ofText.length > 0 && this.isRight(value))
-        for (const rule of ofText) this.#answered(rule, rule.checkText(value, this));
+        for (const rule of ofText) this.#answer(rule, rule.checkText(value, this));
     } else if (fields && isObject(value)) {
       for (const key of Object.keys(value)) {
         const field = fields.get(key);
@@ -123,8 +124,7 @@ export function breachesIn(reading: Reading, rules: readonly LocalRule[]): reado
   const walk = new Walk(reading, node);
   const asked = askedAt(node);
   if (asked) walk.visit(asked, reading.document.value, undefined);
-  for (const rule of ofFiles) for (const problem of rule.checkFile(reading)) walk.tell(rule, problem);
-  if (isRecord(reading))
-    for (const rule of ofRecords) for (const problem of rule.checkRecord(reading)) walk.tell(rule, problem);
+  for (const rule of ofFiles) walk.tell(rule, rule.checkFile(reading));
+  if (isRecord(reading)) for (const rule of ofRecords) walk.tell(rule, rule.checkRecord(reading));
   return walk.breaches;
 }

@@ -37,31 +37,31 @@ export interface Place {
   isRight(value: unknown): boolean;
 }
 
-/** What breaks a rule in a value: at its place, where no other path is told. */
+/** What breaks a rule: nothing, one thing or several. Most of what is asked is in order, and makes nothing. */
 export type Told = Problem | readonly Problem[] | undefined;
 
 /** A rule that holds of each text of some meaning by itself, if that is right by its schema. */
 export interface TextRule extends Said {
   means: readonly Meaning['is'][];
+  /** What breaks the rule: at the place of the text, where no other path is told. */
   checkText(text: string, place: Place): Told;
 }
 
 /** A rule that holds of each value, list or object at some places in the model by itself, be it right or wrong. */
 export interface ValueRule extends Said {
   isAsked(node: SchemaNode): boolean;
+  /** What breaks the rule: at the place of the value, where no other path is told. */
   checkValue(value: unknown, place: Place): Told;
 }
 
 /** A rule that holds of each file by itself, be its structure right or wrong. */
 export interface FileRule extends Said {
-  /** Yields every breach of the rule in what a file holds. */
-  checkFile(reading: Reading): Iterable<Problem>;
+  checkFile(reading: Reading): Told;
 }
 
 /** A rule that holds of each record of right structure by itself. */
 export interface RecordRule extends Said {
-  /** Yields every breach of the rule in a record. */
-  checkRecord(record: AuthoredRecord): Iterable<Problem>;
+  checkRecord(record: AuthoredRecord): Told;
 }
 
 /** A rule on what a file says, whatever stands in others: a file that stays is not asked again. */

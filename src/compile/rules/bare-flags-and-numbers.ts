@@ -3,6 +3,7 @@ import { notesOf, shapeOf, unwrapped, walk } from '../../model/meta.js';
 import { vocabularySchema } from '../../model/vocabulary.js';
 import { z } from '../../model/zod.js';
 import type { Path } from '../../values/paths.js';
+import type { Problem } from '../finding.js';
 import type { FileRule } from '../rule.js';
 
 const isBare = (schema: z.ZodTypeAny): boolean => ['flag', 'number'].includes(notesOf(schema).meaning?.is ?? '');
@@ -27,10 +28,11 @@ export const bareFlagsAndNumbers: FileRule = {
   name: 'bare-flags-and-numbers',
   level: 'error',
   docs: 'Flags and coordinates stand without quotes: editors take what is quoted for text, and mark it as wrong.',
-  *checkFile({ schema, document }) {
-    if (!QUOTED.test(document.text)) return;
+  checkFile({ schema, document }) {
+    if (!QUOTED.test(document.text)) return undefined;
     const lines = document.text.split('\n');
     const bare: Path[] = [];
+    const problems: Problem[] = [];
     walk(schema, document.value, ({ schema: leaf }, _, path) => {
       if (isBare(leaf)) bare.push(path());
     });
@@ -39,7 +41,8 @@ export const bareFlagsAndNumbers: FileRule = {
       // A value in quotes begins behind the first of them.
       const before = Array.from(lines[line - 1] ?? '')[column - 2] ?? '';
       if (!['"', "'"].includes(before)) continue;
-      yield { path, message: 'The value is in quotes.', hint: 'Leave the quotes out.', fix: unquoted };
+      problems.push({ path, message: 'The value is in quotes.', hint: 'Leave the quotes out.', fix: unquoted });
     }
+    return problems;
   },
 };

@@ -1,6 +1,7 @@
 import { isAtOrAbove, isObject, isPosition, pathOf, pathText, valueAt } from '../../values/paths.js';
 import { dateOf, isWithin } from '../../values/edtf.js';
 import { evenText } from '../../values/text.js';
+import type { Problem } from '../finding.js';
 import type { RecordRule } from '../rule.js';
 
 /** A misspelling that stands in print is a name, so that it is found, and may be judged as well. */
@@ -38,7 +39,8 @@ export const disputeDiffers: RecordRule = {
   name: 'dispute-differs',
   level: 'error',
   docs: 'A dispute says something else than the record (in more than case or blanks), about a value that is there, on the word of others than those who support it; and one that is rejected says why.',
-  *checkRecord({ data, document }) {
+  checkRecord({ data, document }) {
+    const problems: Problem[] = [];
     for (const [index, { field, value, verdict, reason, note, sources: others }] of (data.disputes ?? []).entries()) {
       const steps = pathOf(field);
       const held = valueAt(document.value, steps);
@@ -50,21 +52,21 @@ export const disputeDiffers: RecordRule = {
       );
       if (past >= 0) {
         const list = valueAt(document.value, steps.slice(0, past)) as unknown[];
-        yield {
+        problems.push({
           path: ['disputes', index, 'field'],
           message: `"${pathText(steps.slice(0, past + 1))}" lies past the end of the list, which has ${String(list.length)}.`,
           hint: 'Counting begins at 0; name the list itself for what is not in it.',
-        };
+        });
       }
       const named = /^(?:names|titles?|title\.text)(?:\.|$)/.test(field)
         ? heldTexts(data).find((text) => evenText(text) === evenText(value))
         : undefined;
       if (named !== undefined && evenText(String(held)) !== evenText(value)) {
-        yield {
+        problems.push({
           path: ['disputes', index, 'value'],
           message: `"${named}" is among the names that the record holds.`,
           hint: 'A name that is in use is no dispute; cite its source under "sources".',
-        };
+        });
       }
       for (const [position, { source, at }] of others.entries()) {
         const agrees = ('sources' in data ? data.sources : []).some(
@@ -74,26 +76,27 @@ export const disputeDiffers: RecordRule = {
             one.supports.some((path) => path === field || (isAtOrAbove(path, field) && !isNarrower(held, value))),
         );
         if (!agrees) continue;
-        yield {
+        problems.push({
           path: ['disputes', index, 'sources', position],
           message: `"${source}" supports "${field}" at the same place, under "sources".`,
           hint: 'One place says one thing: remove it from one of the two, or tell the places apart.',
-        };
+        });
       }
       if (saysTheSame(held, value)) {
-        yield {
+        problems.push({
           path: ['disputes', index, 'value'],
           message: `The disputed value "${value}" is the one the record holds.`,
           hint: 'A dispute gives what the other source says instead; agreement belongs under "sources".',
-        };
+        });
       }
       if (verdict === 'rejected' && reason === undefined && note === undefined) {
-        yield {
+        problems.push({
           path: ['disputes', index],
           message: 'The value is rejected without a reason.',
           hint: 'Add "reason", or a note.',
-        };
+        });
       }
     }
+    return problems;
   },
 };

@@ -2,6 +2,7 @@ import { type SchemaNode, nodeOf } from '../../model/meta.js';
 import { itemsOf, spokenFor } from '../../query/provenance.js';
 import type { DataRecord } from '../../types.js';
 import { isObject, pathOf } from '../../values/paths.js';
+import type { Problem } from '../finding.js';
 import type { FileRule } from '../rule.js';
 
 /** The paths of the values at and below a field for which nobody speaks, but for those that need nobody. */
@@ -33,16 +34,17 @@ export const everyFieldIsCited: FileRule = {
   name: 'every-field-is-cited',
   level: 'error',
   docs: 'Every fact has a source: each field, down to its parts, is named by the "supports" of a citation or carries sources of its own.',
-  *checkFile({ schema, data, document }) {
+  checkFile({ schema, data, document }) {
     const citations = citationsIn(data);
-    if (!citations) return;
+    if (!citations) return undefined;
     const { fields } = nodeOf(schema);
     const keys = Object.keys(document.value).filter(
       (key) => fields?.get(key)?.notes.isOurs !== true && !citations.some(({ supports }) => supports.includes(key)),
     );
     // Most records have all their fields cited as a whole.
     const spoken = keys.length > 0 ? spokenIn(data as DataRecord) : undefined;
-    if (!spoken) return;
+    if (!spoken) return undefined;
+    const problems: Problem[] = [];
     for (const key of keys) {
       const [first, ...others] = uncited(fields?.get(key), document.value[key], key, spoken);
       if (first === undefined) continue;
@@ -50,11 +52,12 @@ export const everyFieldIsCited: FileRule = {
         others.length === 0
           ? ''
           : ` (and ${others.length === 1 ? 'one more value' : `${String(others.length)} more values`} of "${key}")`;
-      yield {
+      problems.push({
         path: pathOf(first),
         message: `No source supports "${first}"${rest}.`,
         hint: `Add "${key}" to the "supports" of the source that says so, or leave the field out.`,
-      };
+      });
     }
+    return problems;
   },
 };

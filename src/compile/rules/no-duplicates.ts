@@ -68,9 +68,9 @@ const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => Key[
     names
       .filter(({ preferred }) => preferred)
       .map(({ text }) => ({ key: `${kind}|${bareText(text)}`, what: 'kind and preferred name' })),
-  sources: ({ url, title, authors, container, publisher, date }) => [
-    ...(url === undefined ? [] : [{ key: bare(url), what: 'web address' }]),
-    {
+  sources({ url, title, authors, container, publisher, date }) {
+    const address = url === undefined ? undefined : bare(url);
+    const imprint: Key = {
       key: [
         title.text,
         ...(authors ?? []).map((one) => Object.values(one).join(' ')),
@@ -81,9 +81,10 @@ const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => Key[
         .map(bareText)
         .join('|'),
       what: 'title and imprint',
-      apart: url === undefined ? undefined : bare(url),
-    },
-  ],
+      apart: address,
+    };
+    return address === undefined ? [imprint] : [{ key: address, what: 'web address' }, imprint];
+  },
 };
 
 /** The keys of a record, worked out once. */

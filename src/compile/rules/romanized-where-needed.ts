@@ -1,4 +1,5 @@
 import type { Path } from '../../values/paths.js';
+import type { Problem } from '../finding.js';
 import type { RecordRule } from '../rule.js';
 
 /** A letter of a script other than Latin. */
@@ -18,8 +19,9 @@ export const romanizedWhereNeeded: RecordRule = {
   name: 'romanized-where-needed',
   level: 'error',
   docs: 'A title or name in another script than Latin is given in Latin letters too, and no other is; the titles of sources may be.',
-  *checkRecord({ collection, data }) {
+  checkRecord({ collection, data }) {
     const written: [Path, Written][] = [];
+    const problems: Problem[] = [];
     if ('title' in data) written.push([['title'], data.title]);
     for (const key of ['titles', 'names'] as const) {
       const all = (data as Partial<Record<typeof key, Written[]>>)[key] ?? [];
@@ -27,18 +29,19 @@ export const romanizedWhereNeeded: RecordRule = {
     }
     for (const [path, { text, romanized }] of written) {
       if (romanized === undefined && hasOther(text) && collection !== 'sources')
-        yield {
+        problems.push({
           path,
           message: `"${text}" is not in Latin letters.`,
           hint: 'Write it in Latin letters as "romanized", a line below "text".',
-        };
+        });
       if (romanized !== undefined && (hasOther(romanized) || !hasOther(text)))
-        yield {
+        problems.push({
           path: [...path, 'romanized'],
           message: hasOther(text) ? 'This is not in Latin letters.' : 'The text is in Latin letters already.',
           hint: hasOther(text) ? 'Replace the letters of the other script.' : 'Leave "romanized" out.',
           ...(!hasOther(text) && { fix: () => null }),
-        };
+        });
     }
+    return problems;
   },
 };

@@ -1,3 +1,4 @@
+import type { Problem } from '../finding.js';
 import type { RecordRule } from '../rule.js';
 
 /** Words by which a text turns from its matter to who reports it, or to what this dataset holds. */
@@ -10,16 +11,18 @@ export const summaryTellsTheWorld: RecordRule = {
   name: 'summary-tells-the-world',
   level: 'error',
   docs: 'A summary says what matters about a thing, not who says it or what was not found: that is in "sources", "disputes" and questions. Summaries of sources may.',
-  *checkRecord({ collection, data }) {
-    if (collection === 'sources' || !('summary' in data) || data.summary === undefined) return;
+  checkRecord({ collection, data }) {
+    if (collection === 'sources' || !('summary' in data) || data.summary === undefined) return undefined;
+    const problems: Problem[] = [];
     for (const lang of ['en', 'fr'] as const) {
       const words = OF_SOURCES[lang].exec(data.summary[lang] ?? '')?.[0];
       if (words === undefined) continue;
-      yield {
+      problems.push({
         path: ['summary', lang],
         message: `The summary speaks of its sources: “${words}”.`,
         hint: 'Say what is so; who says it stands in "sources", a rival account in "disputes", a gap in data/questions.yaml.',
-      };
+      });
     }
+    return problems;
   },
 };

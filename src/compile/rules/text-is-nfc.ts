@@ -46,12 +46,14 @@ export const textIsNfc: FileRule = {
   name: 'text-is-nfc',
   level: 'error',
   docs: 'Texts are in Unicode form NFC, without stress marks, invisible or control characters: otherwise equal names would not be found as equal.',
-  *checkFile({ document }) {
+  checkFile({ document }) {
     // A file in order, without escapes, has no text that is not: most files need no closer look.
-    if (!document.text.includes('\\') && !fault(document.text)) return;
+    if (!document.text.includes('\\') && !fault(document.text)) return undefined;
+    const problems: Problem[] = [];
     for (const { text, path } of textsIn(document.value)) {
       const wrong = fault(text);
-      if (wrong) yield { path, ...wrong };
+      if (wrong) problems.push({ path, ...wrong });
     }
+    return problems;
   },
 };

@@ -1,4 +1,5 @@
 import type { Data } from '../record.js';
+import type { Problem } from '../finding.js';
 import type { RecordRule } from '../rule.js';
 
 /** A straight apostrophe or quotation mark in running text, be it at the end of a word. */
@@ -14,27 +15,29 @@ export const wordingIsOurs: RecordRule = {
   name: 'wording-is-ours',
   level: 'error',
   docs: 'Our own words have curly apostrophes and quotation marks; names stand in the order of speech, and the order of an index in "sort".',
-  *checkRecord({ collection, data }) {
+  checkRecord({ collection, data }) {
+    const problems: Problem[] = [];
     for (const key of ['label', 'summary'] as const) {
       const text = (data as Partial<Record<typeof key, { en: string; fr?: string }>>)[key];
       for (const lang of ['en', 'fr'] as const) {
         const words = text?.[lang] ?? '';
         if (!SIGNS.test(words) || !STRAIGHT.test(words)) continue;
-        yield {
+        problems.push({
           path: [key, lang],
           message: 'The text has a straight apostrophe or quotation mark.',
           hint: `Write "’", and “ ” or « » for quotations.`,
-        };
+        });
       }
     }
-    if (collection !== 'people') return;
+    if (collection !== 'people') return problems;
     for (const [index, { text, family }] of (data as Data['people']).names.entries()) {
       if (!INVERTED.test(text)) continue;
-      yield {
+      problems.push({
         path: ['names', index, 'text'],
         message: `"${text}" is turned round, as in an index.`,
         hint: `Write ${family === undefined ? 'it' : `"${family}"`} in the order of speech; the order of the index is "sort".`,
-      };
+      });
     }
+    return problems;
   },
 };
