@@ -12,6 +12,7 @@ import {
 import { isObject, type Path, pathText, type Step } from '../values/paths.js';
 import type { Finding, Level, Problem } from './finding.js';
 import { readPlain } from './plain.js';
+import { type Fault, quoteFault } from './quotes.js';
 
 /** A file as read: nothing is known of it yet but its bytes. */
 export interface Text {
@@ -88,13 +89,6 @@ function placesOf(events: Events, source: string): Map<string, Place> {
 /** The characters without which a text has none of the features that are not used. */
 const MARKS = /[&*!]|<<|^(?:---|\.\.\.)/m;
 
-/** What is wrong at an offset of a text, before line and column are known. */
-interface Fault {
-  offset: number;
-  message: string;
-  hint: string;
-}
-
 /** YAML features that a record has no use for, with what to do instead. */
 function forbidden(events: Events, source: string): Fault[] {
   const found: Fault[] = [];
@@ -143,40 +137,6 @@ function forbidden(events: Events, source: string): Fault[] {
     }
   }
   return found;
-}
-
-/** A quoted text that begins a value. */
-const OPENING = /(?:^|: |- |[[{,] ?)[ ]*(["'])/g;
-
-/** The first quote before `end` that does not close on its line, or closes too early: where a fault that shows later began. */
-function quoteFault(source: string, end: number): Fault | undefined {
-  let start = 0;
-  for (const line of source.slice(0, end + 1).split('\n')) {
-    OPENING.lastIndex = 0;
-    for (let match = OPENING.exec(line); match; match = OPENING.exec(line)) {
-      const [, quote = ''] = match;
-      const offset = start + OPENING.lastIndex - 1;
-      const rest = line.slice(OPENING.lastIndex);
-      const closed = (quote === '"' ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'(?!')/).exec(rest);
-      const twice =
-        quote === "'" ? 'an apostrophe inside single quotes is written twice' : 'a quote inside is written \\"';
-      if (!closed)
-        return {
-          offset,
-          message: 'The quote that opens here is not closed on its line.',
-          hint: `Close it on the same line; ${twice}.`,
-        };
-      if (!/^\s*(?:[,\]}:]|#|$)/.test(rest.slice(closed[0].length)))
-        return {
-          offset: offset + closed[0].length,
-          message: 'The quote closes here, but the text goes on.',
-          hint: `Put the whole text in quotes; ${twice}.`,
-        };
-      OPENING.lastIndex += closed[0].length;
-    }
-    start += line.length + 1;
-  }
-  return undefined;
 }
 
 /** What the parser's terse reasons mean for a curator. */
