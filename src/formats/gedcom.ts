@@ -23,6 +23,7 @@ import { dateOf } from '../values/edtf.js';
 import { overlap } from '../values/paths.js';
 import type { Dataset, Files, Format } from './format.js';
 import { namesIn } from './names.js';
+import { insteadOf } from './rivals.js';
 
 /** The two versions in use: 5.5.1 is what most programs read, 7 what they come to read. */
 type Version = '5.5.1' | '7.0';
@@ -246,7 +247,7 @@ function rivalLines(registry: Registry, tag: string, field: string, disputes: re
     const date = dateOf(value);
     const isPlace = dispute.field.endsWith('.place');
     const told = [
-      `Said otherwise of ${dispute.field}: ${value} (${verdict}${reason === undefined ? '' : `, ${reason}`})`,
+      `Said otherwise of ${dispute.field}: ${insteadOf(registry.names, 'people', dispute)} (${verdict}${reason === undefined ? '' : `, ${reason}`})`,
       note,
     ];
     return [
@@ -441,11 +442,13 @@ function gedcomOf(dataset: Dataset, library: Dataset, version: Version): string 
         }),
         ...associations(person.id),
         person.summary && line('NOTE', person.summary.en),
-        ...disputed.map(({ field, value, verdict, note, sources }) =>
-          line('NOTE', `Said otherwise of ${field}: ${value} (${verdict})${note === undefined ? '' : `. ${note}`}`, [
+        ...disputed.map((dispute) => {
+          const { field, verdict, note, sources } = dispute;
+          const told = `Said otherwise of ${field}: ${insteadOf(registry.names, 'people', dispute)} (${verdict})`;
+          return line('NOTE', note === undefined ? told : `${told}. ${note}`, [
             ...(isSeven ? sources.map((source) => registry.cite(source)) : []),
-          ]),
-        ),
+          ]);
+        }),
         line('REFN', person.id, [line('TYPE', 'serge-data')]),
         ...Object.entries(person.identifiers ?? {}).map(([scheme, identifier]) =>
           isSeven

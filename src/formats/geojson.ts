@@ -1,15 +1,17 @@
 import { citationsIn } from '../query/provenance.js';
 import { nameOf } from '../query/display.js';
-import type { DataRecord, Dispute, EdtfDate, Localized, Place, PlaceId } from '../types.js';
+import type { CollectionName, DataRecord, EdtfDate, Localized, Place, PlaceId } from '../types.js';
 import { overlap } from '../values/paths.js';
 import type { Dataset, Files, Format } from './format.js';
 import { iriOf } from './iri.js';
 import { type Names, namesIn } from './names.js';
+import { alsoGiven } from './rivals.js';
 import { whenOf } from './when.js';
 
 /** Something that happened at a place. */
 interface Happening {
   readonly iri: string;
+  readonly collection: CollectionName;
   readonly record: DataRecord;
   readonly kind: string;
   readonly label: Localized;
@@ -29,12 +31,13 @@ function* happenings({ events, people }: Dataset, names: Names): Generator<Happe
     const { id, kind, label, date, attested, places, route, participants, scope } = event;
     const people = participants?.map(({ person }) => names.people.get(person) ?? person);
     const shared = {
+      collection: 'events',
       record: event,
       kind,
       label,
       attested: attested?.date,
       extra: { scope, ...(people && { participants: people.join('; ') }) },
-    };
+    } as const;
     const stops = [
       ...(places ?? []).map((place, index) => ({ place, date, path: `places.${index}` })),
       ...(route ?? []).map((station, index) => ({
@@ -56,6 +59,7 @@ function* happenings({ events, people }: Dataset, names: Names): Generator<Happe
       if (moment?.date === undefined && moment?.place === undefined) continue;
       yield {
         iri: iriOf('people', person.id, path),
+        collection: 'people',
         record: person,
         kind,
         label: { en: `${nameOf(person, 'en')} ${en}`, fr: `${nameOf(person, 'fr')} ${fr}` },
@@ -69,14 +73,11 @@ function* happenings({ events, people }: Dataset, names: Names): Generator<Happe
   }
 }
 
-const told = (disputes: readonly Dispute[]): string =>
-  disputes.map(({ field, value, verdict }) => `${field}: also given as ${value} (${verdict})`).join('; ');
-
 /** Makes the features of what happened. */
 function featureMaker(library: Dataset): (happening: Happening) => unknown {
   const names = namesIn(library);
   const places = new Map<PlaceId, Place>(library.places.map((place) => [place.id, place]));
-  return ({ iri, record, kind, label, date, attested, path, place: id, station, extra }) => {
+  return ({ iri, collection, record, kind, label, date, attested, path, place: id, station, extra }) => {
     const place = id === undefined ? undefined : places.get(id);
     const citationsFor = citationsIn(record);
     const paths = path === 'born' || path === 'died' ? [path] : ['date', 'attested', path, 'participants'];
@@ -107,7 +108,7 @@ function featureMaker(library: Dataset): (happening: Happening) => unknown {
         ...(station !== undefined && { station }),
         ...extra,
         sources: sources.join('; '),
-        ...(disputes.length > 0 && { disputes: told(disputes) }),
+        ...(disputes.length > 0 && { disputes: disputes.map((one) => alsoGiven(names, collection, one)).join('; ') }),
       },
       ...(date && { when: whenOf(date) }),
     };

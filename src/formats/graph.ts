@@ -1,10 +1,11 @@
 import { inverses } from '../generated/inverses.js';
 import { citationsIn } from '../query/provenance.js';
 import { isBodily } from '../query/traits.js';
-import type { Attested, DataRecord, EdtfDate, Organization, Person } from '../types.js';
+import type { Attested, CollectionName, DataRecord, EdtfDate, Organization, Person } from '../types.js';
 import { overlap } from '../values/paths.js';
 import type { Dataset } from './format.js';
-import { namesIn } from './names.js';
+import { type Names, namesIn } from './names.js';
+import { alsoGiven } from './rivals.js';
 
 /** What is told of a node or an edge, by name; each name has one type throughout. */
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
@@ -68,12 +69,18 @@ const span = (date: EdtfDate | undefined): { start?: string; end?: string } => (
 
 const joined = (texts: readonly string[]): string | undefined => (texts.length > 0 ? texts.join('; ') : undefined);
 
+/** The collection of the record whose address an id begins with: `people/victor-serge#relations.0`. */
+const collectionIn = (id: string): CollectionName => id.slice(0, id.indexOf('/')) as CollectionName;
+
 /** What sources say otherwise of a record, or of a place in it. */
-const disputed = ({ disputes = [] }: DataRecord, path = ''): string | undefined =>
+const disputed = (
+  names: Names,
+  collection: CollectionName,
+  { disputes = [] }: DataRecord,
+  path = '',
+): string | undefined =>
   joined(
-    disputes
-      .filter(({ field }) => path === '' || overlap(field, path))
-      .map(({ field, value, verdict }) => `${field}: also given as ${value} (${verdict})`),
+    disputes.filter(({ field }) => path === '' || overlap(field, path)).map((one) => alsoGiven(names, collection, one)),
   );
 
 /** People and organizations, and what ties them: relations, memberships, events in which both were present. */
@@ -101,7 +108,7 @@ export function graphOf(dataset: Dataset, library: Dataset): Graph {
         until: until?.date?.edtf,
         fromOldStyle: from?.attested?.date,
         untilOldStyle: until?.attested?.date,
-        disputed: disputed(record),
+        disputed: disputed(names, collectionIn(id), record),
       },
     });
   };
@@ -140,7 +147,7 @@ export function graphOf(dataset: Dataset, library: Dataset): Graph {
         certainty,
         note,
         sources: joined([...new Set(cited)]),
-        disputed: disputed(record, path),
+        disputed: disputed(names, collectionIn(id), record, path),
       },
     });
   };

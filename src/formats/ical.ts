@@ -4,6 +4,7 @@ import { dayNumber, dayOfNumber, isoDay } from '../values/calendar.js';
 import type { Dataset, Files, Format } from './format.js';
 import { iriOf } from './iri.js';
 import { namesIn } from './names.js';
+import { insteadOf } from './rivals.js';
 
 type Language = keyof Localized;
 
@@ -89,7 +90,7 @@ function entryMaker(library: Dataset, lang: Language): (happening: Happening) =>
     const told = [
       record.summary?.[lang] ?? record.summary?.en,
       attested && `${words.oldStyle}: ${attested.date}`,
-      ...rivals.map(({ value, verdict }) => `${words.differ} ${value} (${verdict}).`),
+      ...rivals.map((rival) => `${words.differ} ${insteadOf(names, ref.collection, rival)} (${rival.verdict}).`),
       ...sources.map(({ source, at }) => `${words.source}: ${names.sources.get(source) ?? source}, ${at}`),
     ].filter((text) => text !== undefined);
     const lines = [

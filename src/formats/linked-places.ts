@@ -15,6 +15,7 @@ import { overlap } from '../values/paths.js';
 import type { Dataset, Files, Format } from './format.js';
 import { iriOf, termIri } from './iri.js';
 import { type Names, namesIn } from './names.js';
+import { insteadOf } from './rivals.js';
 import { linkedCertainties, type When, whenOf } from './when.js';
 
 /** Prefixes by which the World Historical Gazetteer knows gazetteers. */
@@ -112,7 +113,11 @@ function featureMaker(library: Dataset): (place: Place) => unknown {
     const disputed = (path: string): { disputed?: string } => {
       const rivals = (disputes ?? []).filter(({ field }) => overlap(field, path));
       return rivals.length > 0
-        ? { disputed: rivals.map(({ value, verdict }) => `also given as ${value} (${verdict})`).join('; ') }
+        ? {
+            disputed: rivals
+              .map((rival) => `also given as ${insteadOf(names, 'places', rival)} (${rival.verdict})`)
+              .join('; '),
+          }
         : {};
     };
     return {

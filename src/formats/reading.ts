@@ -3,9 +3,10 @@ import { compareDates } from '../query/dates.js';
 import { captionOf, labelOf } from '../query/display.js';
 import { formatDate } from '../query/format-date.js';
 import { type Happening, happeningsIn } from '../query/timeline-of.js';
-import type { DataRecord, Dispute, Edition, EdtfDate, Term, Work } from '../types.js';
+import type { CollectionName, DataRecord, Dispute, Edition, EdtfDate, Term, Work } from '../types.js';
 import type { Dataset, Files, Format } from './format.js';
 import { namesIn } from './names.js';
+import { insteadOf } from './rivals.js';
 import { dateOf } from '../values/edtf.js';
 import { xml } from './xml.js';
 
@@ -105,7 +106,7 @@ function writer(dataset: Dataset, library: Dataset, happenings: readonly Happeni
     organizations: byId(library.organizations),
     places: byId(library.places),
   } as unknown as CreditedCollections;
-  const names = Object.values(namesIn(library));
+  const names = namesIn(library);
   const terms = (vocabulary: string): ReadonlyMap<string, Term> =>
     byId(library.vocabularies.find(({ id }) => id === vocabulary)?.terms ?? []);
   const [kinds, verdicts, certainties, statuses] = ['work-kind', 'verdict', 'certainty', 'work-status'].map(terms);
@@ -115,13 +116,13 @@ function writer(dataset: Dataset, library: Dataset, happenings: readonly Happeni
   };
   const when = (date: EdtfDate | undefined): string => (date === undefined ? words.undated : formatDate(date, lang));
 
-  const differing = (disputes: readonly Dispute[] = []): string[] =>
-    disputes.map(({ field, value, verdict }) => {
+  const differing = (collection: CollectionName, disputes: readonly Dispute[] = []): string[] =>
+    disputes.map((dispute) => {
+      const { field, value, verdict } = dispute;
       const step = field.split('.').find((one) => one in FIELDS) ?? '';
       const called = FIELDS[step]?.[lang === 'en' ? 0 : 1] ?? field;
       const date = dateOf(value);
-      const name = names.map((some) => some.get(value)).find((one) => one !== undefined);
-      const shown = date === undefined ? (name ?? value) : formatDate(date, lang);
+      const shown = date === undefined ? insteadOf(names, collection, dispute) : formatDate(date, lang);
       return words.differ(called, shown, labelled(verdicts, verdict));
     });
 
@@ -170,7 +171,7 @@ function writer(dataset: Dataset, library: Dataset, happenings: readonly Happeni
       ],
       notes: [
         ...(isAlone ? [`${words.holds}${lang === 'fr' ? ' ' : ''}: ${held.join(' · ')}.`] : []),
-        ...differing(edition.disputes),
+        ...differing('editions', edition.disputes),
       ],
     };
   };
@@ -209,7 +210,7 @@ function writer(dataset: Dataset, library: Dataset, happenings: readonly Happeni
           ...(translators.length > 0 ? [`, ${words.translated} ${comma(translators)}`] : []),
           ` (${comma([when(work.published?.date ?? work.written?.date), status])}).`,
         ],
-        notes: differing(work.disputes),
+        notes: differing('works', work.disputes),
         inner: sorted(ofWork.get(work.id) ?? []).map((edition) => editionLine(edition, false)),
       };
     };
@@ -246,7 +247,10 @@ function writer(dataset: Dataset, library: Dataset, happenings: readonly Happeni
     const text = lang === 'fr' ? (label.fr ?? label.en) : label.en;
     return {
       spans: [`${capital(when(date))}${old}${lang === 'fr' ? ' ' : ''}: ${scope === 'life' ? text : `[${text}]`}`],
-      notes: differing(own?.disputes?.filter((one) => one.field === field)),
+      notes: differing(
+        record.collection,
+        own?.disputes?.filter((one) => one.field === field),
+      ),
     };
   };
   const chronology = (): Page => {

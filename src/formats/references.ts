@@ -3,6 +3,7 @@ import { captionOf } from '../query/display.js';
 import { isTranslated } from '../query/traits.js';
 import type {
   Certainty,
+  CollectionName,
   ContributorRole,
   Dispute,
   Edition,
@@ -13,6 +14,8 @@ import type {
   Work,
 } from '../types.js';
 import type { Dataset } from './format.js';
+import { namesIn } from './names.js';
+import { insteadOf } from './rivals.js';
 
 /** A name in its parts where they are known, else as one text. */
 export type ReferenceName = { readonly family: string; readonly given?: string } | { readonly literal: string };
@@ -108,9 +111,6 @@ function partsOf({ person, name }: Credit): ReferenceName {
 export const wholeName = (name: ReferenceName): string =>
   'literal' in name ? name.literal : [name.given, name.family].filter((part) => part !== undefined).join(' ');
 
-const disputed = (disputes: readonly Dispute[] = [], of = ''): string[] =>
-  disputes.map(({ field, value, verdict }) => `Sources differ on ${field}${of} – also given as ${value} (${verdict}).`);
-
 const signed = (credits: readonly Credit[]): string[] =>
   credits.flatMap(({ as }) => (as === undefined ? [] : [`Signed ${as}.`]));
 
@@ -159,6 +159,12 @@ function makers(library: Dataset) {
   const roles = library.vocabularies.find(({ id }) => id === 'contributor-role')?.terms ?? [];
   const labels = new Map<string, string>(roles.map(({ id, label }) => [id, label.en]));
   const labelOf = (role: string): string => labels.get(role) ?? role;
+  const names = namesIn(library);
+  const disputed = (collection: CollectionName, disputes: readonly Dispute[] = [], of = ''): string[] =>
+    disputes.map((dispute) => {
+      const instead = insteadOf(names, collection, dispute);
+      return `Sources differ on ${dispute.field}${of} – also given as ${instead} (${dispute.verdict}).`;
+    });
   const nameOfPerson = (id: string): string => {
     const person = people.get(id);
     return person === undefined ? id : captionOf(person).text;
@@ -230,10 +236,11 @@ function makers(library: Dataset) {
         ...signed(credits.authors),
         ...doubted(record.contents, (one) => `That it holds “${titleOfWork(one.work)}”`),
         ...doubted(record.contributors, ({ person, role }) => `The part of ${nameOfPerson(person)} (${role})`),
-        ...disputed(record.disputes),
+        ...disputed('editions', record.disputes),
         ...(Object.keys(original).length === 0
           ? []
           : disputed(
+              'works',
               work?.disputes?.filter(({ field }) => /^(?:title|published)\b/.test(field)),
               isOf,
             )),
@@ -300,7 +307,7 @@ function makers(library: Dataset) {
         ...partOf.map((one) => `Part of “${titleOfWork(one.work)}”${one.certainty ? ` (${one.certainty})` : ''}.`),
         ...(published === undefined && written !== undefined ? ['The date is that of writing.'] : []),
         ...doubted(record.creators, ({ person, role }) => `The part of ${nameOfPerson(person)} (${role})`),
-        ...disputed(disputes),
+        ...disputed('works', disputes),
       ],
     };
   };
@@ -330,7 +337,7 @@ function makers(library: Dataset) {
     places: record.place === undefined ? [] : [record.place],
     isbn: [],
     urls: record.url === undefined ? [] : [record.url],
-    notes: disputed(record.disputes),
+    notes: disputed('sources', record.disputes),
   });
 
   return { edition, work, source };

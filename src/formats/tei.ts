@@ -17,6 +17,7 @@ import type {
 } from '../types.js';
 import type { Dataset, Files, Format } from './format.js';
 import { type Names, namesIn } from './names.js';
+import { insteadOf } from './rivals.js';
 import { xml } from './xml.js';
 
 type Attributes = Readonly<Record<string, string | undefined>>;
@@ -108,21 +109,22 @@ function evidence(value: object, at = '', all: string[] = []): string[] {
 }
 
 /** What every record has beside its own: identifiers, our words, disputes, evidence. */
-function tail(record: DataRecord): string[] {
+function tail(names: Names, collection: Referred, record: DataRecord): string[] {
   const { summary, identifiers = {}, disputes = [] } = record;
   return [
     ...Object.entries(identifiers).map(([scheme, value]) => element('idno', { type: scheme }, xml(value))),
     ...(summary === undefined ? [] : [element('note', { type: 'summary', 'xml:lang': 'en' }, xml(summary.en))]),
     ...(summary?.fr === undefined ? [] : [element('note', { type: 'summary', 'xml:lang': 'fr' }, xml(summary.fr))]),
-    ...disputes.map(({ field, value, verdict, note, sources }) =>
-      element(
+    ...disputes.map((dispute) => {
+      const { field, verdict, note, sources } = dispute;
+      return element(
         'note',
         { type: 'dispute', subtype: verdict, n: field },
-        element('q', {}, xml(value)),
+        element('q', {}, xml(insteadOf(names, collection, dispute))),
         note === undefined ? undefined : ` ${xml(note)} `,
         ...sources.map((one) => citation(one, field)),
-      ),
-    ),
+      );
+    }),
     // Notes before citations, as elements of TEI have them.
     ...evidence(record).sort((a, b) => Number(a.startsWith('<bibl')) - Number(b.startsWith('<bibl'))),
   ];
@@ -184,7 +186,7 @@ function maker(names: Names) {
           ...certain(membership),
         }),
       ),
-      ...tail(one),
+      ...tail(names, 'people', one),
     );
 
   const relations = (one: Person): string[] =>
@@ -217,7 +219,7 @@ function maker(names: Names) {
           {},
           element('geo', {}, `${String(one.coordinates.latitude)} ${String(one.coordinates.longitude)}`),
         ),
-      ...tail(one),
+      ...tail(names, 'places', one),
     );
 
   const phase = (type: string, one: Moment | undefined): string | undefined =>
@@ -246,7 +248,7 @@ function maker(names: Names) {
       ...(one.predecessors ?? []).map((id) => refer('orgName', 'organizations', id, { type: 'predecessor' })),
       phase('founded', one.founded),
       phase('dissolved', one.dissolved),
-      ...tail(one),
+      ...tail(names, 'organizations', one),
     );
 
   const listed = (type: string, items: readonly string[]): string | undefined =>
@@ -284,7 +286,7 @@ function maker(names: Names) {
       ),
       one.partOf && element('ptr', { type: 'part-of', target: pointer('events', one.partOf) }),
       ...(one.follows ?? []).map((id) => element('ptr', { type: 'follows', target: pointer('events', id) })),
-      ...tail(one),
+      ...tail(names, 'events', one),
     );
 
   const language = (tags: readonly string[] = []): string | undefined => {
@@ -314,7 +316,7 @@ function maker(names: Names) {
       ...(one.partOf ?? []).map((whole) =>
         element('relatedItem', { type: 'part-of', target: pointer('works', whole.work) }),
       ),
-      ...tail(one),
+      ...tail(names, 'works', one),
     );
 
   const edition = (one: Edition): string =>
@@ -354,7 +356,7 @@ function maker(names: Names) {
       ),
       one.reprintOf && element('relatedItem', { type: 'reprint-of', target: pointer('editions', one.reprintOf) }),
       one.revisionOf && element('relatedItem', { type: 'revision-of', target: pointer('editions', one.revisionOf) }),
-      ...tail(one),
+      ...tail(names, 'editions', one),
     );
 
   const source = (one: Source): string =>
@@ -388,7 +390,7 @@ function maker(names: Names) {
       one.url && element('ref', { target: one.url }, xml(one.url)),
       one.accessed && element('date', { type: 'accessed', when: one.accessed }),
       one.derivedFrom && element('relatedItem', { type: 'derived-from', target: pointer('sources', one.derivedFrom) }),
-      ...tail(one),
+      ...tail(names, 'sources', one),
     );
 
   return { person, relations, place, organization, event, work, edition, source };

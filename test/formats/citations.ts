@@ -1,6 +1,7 @@
 import type { Dataset } from '../../src/formats/format.js';
 import type { EdtfDate } from '../../src/types.js';
 import { output } from '../package/consumer.js';
+import { readable } from './readable.js';
 import type { Conformance } from './conformance.js';
 
 export interface CslName {
@@ -225,7 +226,7 @@ export const keptInCitations: Conformance<Items>['kept'] = {
       isMarked === (issued.circa !== undefined && issued.circa !== false)
     );
   },
-  dispute: (read, probe) => plain(itemOf(read, probe)?.note ?? '').includes(plain(probe.value.value)),
+  dispute: (read, probe) => plain(itemOf(read, probe)?.note ?? '').includes(plain(readable(probe.value.value))),
   script: (read, probe) =>
     probe.path === 'title.text' && plain(itemOf(read, probe)?.title ?? '').startsWith(plain(probe.value)),
   translator: (read, probe, dataset) => {

@@ -9,6 +9,7 @@ import { coupleOf, generationsOf, isKin } from '../../src/query/traits.js';
 import type { AttestedDate, EdtfDate, Person } from '../../src/types.js';
 import { parseDate } from '../../src/values/edtf.js';
 import { output } from '../package/consumer.js';
+import { readable } from './readable.js';
 import { conformance } from './conformance.js';
 import { real } from './datasets.js';
 import { daysOf } from './when.js';
@@ -121,7 +122,9 @@ function differences(read: Read, dataset: Dataset): string[] {
             ? dateFaults(events[0]?.date, moment.date, moment.attested).map((fault) => `${id} ${field} ${fault}`)
             : []),
           ...rivals.flatMap(({ value }) =>
-            told.some(({ notes }) => notes.some((note) => note.includes(value))) ? [] : [`${id}: nobody says ${value}`],
+            told.some(({ notes }) => notes.some((note) => note.includes(readable(value))))
+              ? []
+              : [`${id}: nobody says ${value}`],
           ),
         ];
       }),
@@ -248,7 +251,7 @@ conformance<Read>({
         (event?.date?.cformat === 'Julian' || dateFaults(event?.date, value).length === 0)
       );
     },
-    dispute: (read, { id, value }) => textsOf(read, id).includes(JSON.stringify(value.value).slice(1, -1)),
+    dispute: (read, { id, value }) => textsOf(read, id).includes(JSON.stringify(readable(value.value)).slice(1, -1)),
     source: (read, { id, value }) => textsOf(read, id).includes(JSON.stringify(value.at).slice(1, -1)),
     script: (read, { id, value }) =>
       read.people.find((person) => person.id === id)?.names.some(({ text }) => plain(text) === value) === true,

@@ -5,6 +5,7 @@ import { geojson } from '../../src/formats/geojson.js';
 import type { Dataset } from '../../src/formats/format.js';
 import type { EdtfDate } from '../../src/types.js';
 import { output } from '../package/consumer.js';
+import { readable } from './readable.js';
 import { conformance } from './conformance.js';
 import { timeFaults, type When } from './when.js';
 
@@ -133,7 +134,7 @@ conformance<Read>({
       ),
     dispute: (found, { id, value }) =>
       featuresOf(found, id).some(({ properties }) =>
-        properties.disputes?.includes(`${value.field}: also given as ${value.value} (`),
+        properties.disputes?.includes(`${value.field}: also given as ${readable(value.value)} (`),
       ),
     source: (found, { id, value }) =>
       featuresOf(found, id).some(({ properties }) => properties.sources.includes(`${value.source}, ${value.at}`)),

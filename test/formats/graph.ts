@@ -3,6 +3,7 @@ import type { Aspect, Dataset } from '../../src/formats/format.js';
 import { isBodily } from '../../src/query/traits.js';
 import type { EdtfDate } from '../../src/types.js';
 import { output } from '../package/consumer.js';
+import { readable } from './readable.js';
 import type { Probes } from './probes.js';
 
 interface Item {
@@ -154,7 +155,8 @@ export const kept: Kept = {
     );
   },
   dispute: (read, probe) =>
-    nodeOf(read, probe)?.disputed?.includes(`${probe.value.field}: also given as ${probe.value.value} (`) === true,
+    nodeOf(read, probe)?.disputed?.includes(`${probe.value.field}: also given as ${readable(probe.value.value)} (`) ===
+    true,
   source: (read, probe) =>
     edgesOf(read, probe).some(({ sources }) => sources?.includes(`${probe.value.source}, ${probe.value.at}`)),
   script: (read, probe) => nodeOf(read, probe)?.names?.includes(probe.value) === true,

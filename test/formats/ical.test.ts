@@ -7,6 +7,7 @@ import type { Dataset } from '../../src/formats/format.js';
 import { ical } from '../../src/formats/ical.js';
 import type { EdtfDate } from '../../src/types.js';
 import { output } from '../package/consumer.js';
+import { readable } from './readable.js';
 import { conformance } from './conformance.js';
 import { real } from './datasets.js';
 
@@ -136,7 +137,7 @@ conformance<Read>({
   ],
   kept: {
     dispute: (read, { id, value }) =>
-      told(read, id).some(({ description }) => description.includes(`${value.value} (`)),
+      told(read, id).some(({ description }) => description.includes(`${readable(value.value)} (`)),
     source: (read, { id, value }) => told(read, id).some(({ description }) => description.includes(value.at)),
     script: (read, { id, value }) => told(read, id).some(({ summary }) => summary.includes(value)),
     calendar: (read, { id, value }) => told(read, id).some(({ description }) => description.includes(value.date)),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/formats/format.js';
 import { marcxml } from '../../src/formats/marcxml.js';
 import { output } from '../package/consumer.js';
+import { readable } from './readable.js';
 import { plain } from './citations.js';
 import { conformance } from './conformance.js';
 import { real } from './datasets.js';
@@ -195,7 +196,9 @@ conformance<Read>({
       return isPlain || notes.some((note) => note.includes(value.edtf));
     },
     dispute: (read, { id, value }) =>
-      valuesOf(read.get(id), '500', 'a').some((note) => note.includes(value.value) && note.includes(value.verdict)),
+      valuesOf(read.get(id), '500', 'a').some(
+        (note) => note.includes(readable(value.value)) && note.includes(value.verdict),
+      ),
     source: (read, { id, value }) =>
       valuesOf(read.get(id), '588', 'a').some((note) => note.includes(`(${value.source})`) && note.includes(value.at)),
     script: (read, { id, path, value }) => path === 'title.text' && titleOf(read.get(id)).startsWith(bare(value)),

@@ -3,6 +3,7 @@ import type { Dataset, Format } from '../../src/formats/format.js';
 import { html, markdown } from '../../src/formats/reading.js';
 import type { EdtfDate } from '../../src/types.js';
 import { output } from '../package/consumer.js';
+import { readable } from './readable.js';
 import { plain } from './citations.js';
 import { conformance } from './conformance.js';
 import { real } from './datasets.js';
@@ -99,7 +100,7 @@ const prove = (format: Format, pandoc: string, extension: string): void => {
       },
       dispute: (read, { value }) =>
         [...read['bibliography.en'], ...read['chronology.en']].some(
-          (line) => line.includes('† sources differ') && line.includes(plain(value.value)),
+          (line) => line.includes('† sources differ') && line.includes(plain(readable(value.value))),
         ),
       script: (read, { path, value }) => path === 'title.text' && has(read['bibliography.en'], value, []),
       translator: (read, { id, value }, dataset) => {

@@ -108,7 +108,7 @@ describe('records', () => {
       'LA  - en',
       'N1  - Originally “Naissance de notre force”.',
       'N1  - First published 1931.',
-      'N1  - Sources differ on places.0 – also given as new-york (rejected).',
+      'N1  - Sources differ on places.0 – also given as New York (rejected).',
       'ER  - ',
     ]);
   });

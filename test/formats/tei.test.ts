@@ -4,6 +4,7 @@ import { COLLECTIONS, shownName } from '../../src/formats/names.js';
 import { tei } from '../../src/formats/tei.js';
 import type { CollectionName, DataRecord, EdtfDate } from '../../src/types.js';
 import { output } from '../package/consumer.js';
+import { readable } from './readable.js';
 import { conformance } from './conformance.js';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -161,7 +162,7 @@ conformance<Read>({
     },
     dispute: (read, { value: { field, value, verdict }, ...at }) =>
       entryOf(read, at)?.disputes.some(
-        (one) => one.field === field && one.value === value && one.verdict === verdict,
+        (one) => one.field === field && one.value === readable(value) && one.verdict === verdict,
       ) === true,
     source: (read, { value, ...at }) =>
       entryOf(read, at)?.sources.some(
