@@ -16,7 +16,7 @@ ajv.addSchema({
   $id: 'http://swagger.io/v2/schema.json',
   definitions: { securityDefinitions: { additionalProperties: {} } },
 });
-for (const file of readdirSync(profiles)) {
+for (const file of readdirSync(profiles).filter((name) => name.endsWith('.json'))) {
   const { $schema: _, ...schema } = JSON.parse(readFileSync(join(profiles, file), 'utf8')) as Record<string, unknown>;
   ajv.addSchema({ ...schema, $id: `https://reconciliation-api.github.io/specs/0.2/schemas/${file}` });
 }
