@@ -1,15 +1,8 @@
 import type { EdtfDate } from '../types.js';
 import { primaryOf } from '../values/languages.js';
-import type { Dataset, Files, Format } from './format.js';
-import {
-  enclosing,
-  exactDate,
-  isPlainDate,
-  type Reference,
-  type ReferenceName,
-  referencesOf,
-  wholeName,
-} from './references.js';
+import type { Format } from './format.js';
+import { referenceFormat } from './reference-format.js';
+import { enclosing, exactDate, isPlainDate, type Reference, type ReferenceName, wholeName } from './references.js';
 
 /** What babel and polyglossia call languages, by which LaTeX hyphenates and pandoc knows the language again. */
 const BABEL: Readonly<Record<string, string>> = {
@@ -252,28 +245,12 @@ const bibliography = (references: readonly Reference[]): string => references.ma
  * or of the nearest whose mandatory fields are known; what the type has no field for stands in `annotation`, which
  * styles do not print, and so does what is disputed or doubted and a date that biblatex cannot say.
  */
-export const biblatex: Format = {
+export const biblatex: Format = /* @__PURE__ */ referenceFormat({
   name: 'biblatex',
   title: 'BibLaTeX',
   use: 'LaTeX with biber, JabRef, pandoc',
   standard: 'https://ctan.org/pkg/biblatex',
   mediaType: 'application/x-bibtex',
-  delivery: 'release',
-  collections: ['editions', 'works', 'sources'],
-  keeps: {
-    uncertainty: 'part',
-    dispute: 'part',
-    source: 'nothing',
-    script: 'part',
-    translator: 'part',
-    calendar: 'none',
-  },
-  write: (dataset: Dataset, library?: Dataset): Files => {
-    const { editions, works, sources } = referencesOf(dataset, library);
-    return {
-      'editions.bib': bibliography(editions),
-      'works.bib': bibliography(works),
-      'sources.bib': bibliography(sources),
-    };
-  },
-};
+  extension: 'bib',
+  file: bibliography,
+});

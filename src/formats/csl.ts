@@ -1,6 +1,7 @@
 import type { EdtfDate } from '../types.js';
-import type { Dataset, Files, Format } from './format.js';
-import { enclosing, exactDate, type Reference, type ReferenceName, referencesOf, wholeName } from './references.js';
+import type { Format } from './format.js';
+import { referenceFormat } from './reference-format.js';
+import { enclosing, exactDate, type Reference, type ReferenceName, wholeName } from './references.js';
 
 /** A date of CSL: days in numbers, or the EDTF text where numbers would say more than is known. */
 type CslDate =
@@ -88,24 +89,12 @@ const lines = (references: readonly Reference[]): string =>
  * Editions, the works that none of them holds, and sources as CSL-JSON: for Zotero, pandoc, citeproc and whoever
  * cites. A date that CSL cannot say stands as its EDTF text; what is disputed or doubted stands in the note.
  */
-export const csl: Format = {
+export const csl: Format = /* @__PURE__ */ referenceFormat({
   name: 'csl',
   title: 'CSL-JSON',
   use: 'Zotero, pandoc, citeproc, Obsidian',
   standard: 'https://docs.citationstyles.org/en/stable/specification.html',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  delivery: 'release',
-  collections: ['editions', 'works', 'sources'],
-  keeps: {
-    uncertainty: 'part',
-    dispute: 'part',
-    source: 'nothing',
-    script: 'part',
-    translator: 'part',
-    calendar: 'none',
-  },
-  write: (dataset: Dataset, library?: Dataset): Files => {
-    const { editions, works, sources } = referencesOf(dataset, library);
-    return { 'editions.json': lines(editions), 'works.json': lines(works), 'sources.json': lines(sources) };
-  },
-};
+  extension: 'json',
+  file: lines,
+});

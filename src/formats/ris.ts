@@ -1,14 +1,7 @@
 import type { EdtfDate } from '../types.js';
-import type { Dataset, Files, Format } from './format.js';
-import {
-  enclosing,
-  exactDate,
-  isPlainDate,
-  type Reference,
-  type ReferenceName,
-  referencesOf,
-  wholeName,
-} from './references.js';
+import type { Format } from './format.js';
+import { referenceFormat } from './reference-format.js';
+import { enclosing, exactDate, isPlainDate, type Reference, type ReferenceName, wholeName } from './references.js';
 
 type Line = readonly [tag: string, value: string | undefined];
 
@@ -90,24 +83,12 @@ const file = (references: readonly Reference[]): string => references.map(record
  * Editions, the works that none of them holds, and sources in the format that every reference manager and catalogue
  * exchanges. The title and the year of the original stand in `OP`; what has no field stands in notes.
  */
-export const ris: Format = {
+export const ris: Format = /* @__PURE__ */ referenceFormat({
   name: 'ris',
   title: 'RIS',
   use: 'EndNote, Zotero, Mendeley, catalogues',
   standard: 'https://en.wikipedia.org/wiki/RIS_%28file_format%29',
   mediaType: 'application/x-research-info-systems',
-  delivery: 'release',
-  collections: ['editions', 'works', 'sources'],
-  keeps: {
-    uncertainty: 'part',
-    dispute: 'part',
-    source: 'nothing',
-    script: 'part',
-    translator: 'part',
-    calendar: 'none',
-  },
-  write: (dataset: Dataset, library?: Dataset): Files => {
-    const { editions, works, sources } = referencesOf(dataset, library);
-    return { 'editions.ris': file(editions), 'works.ris': file(works), 'sources.ris': file(sources) };
-  },
-};
+  extension: 'ris',
+  file,
+});
