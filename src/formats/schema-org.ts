@@ -1,6 +1,7 @@
 import { inverses } from '../generated/inverses.js';
 import { fields as model } from '../generated/fields.js';
 import { mainContents } from '../query/credits.js';
+import { onceFor } from '../query/once.js';
 import { isBodily, isFaultyName, isFaultyTitle, isShared } from '../query/traits.js';
 import type {
   Attested,
@@ -26,7 +27,7 @@ import type { Dataset } from './format.js';
 import type { RdfWriter, Terms } from './rdf-terms.js';
 
 /** What schema.org and IFLA LRM call the records of a collection whose kind has no mapping of its own. */
-const CLASSES: Readonly<Record<CollectionName, readonly [schemaOrg: string, lrm?: string]>> = {
+export const CLASSES: Readonly<Record<CollectionName, readonly [schemaOrg: string, lrm?: string]>> = {
   works: ['CreativeWork', 'E2'],
   editions: ['Book', 'E4'],
   people: ['Person', 'E7'],
@@ -355,21 +356,20 @@ function sayRecord<C extends CollectionName>(speaker: Speaker, collection: C, re
   identifiers(speaker, record);
 }
 
+const lookupIn = /* @__PURE__ */ onceFor((library: Dataset): Lookup => ({
+  works: new Map(library.works.map((work) => [work.id, work])),
+  mappings: new Map(
+    library.vocabularies.map(({ id, terms }) => [id, new Map(terms.map((term) => [term.id, term.mappings ?? {}]))]),
+  ),
+}));
+
 /** Says what schema.org and IFLA LRM have terms for, of records that refer to those of a library. */
 export function schemaOrgIn(
   library: Dataset,
   writer: RdfWriter,
   terms: Terms,
 ): <C extends CollectionName>(collection: C, record: RecordOf[C]) => void {
-  const lookup: Lookup = {
-    works: new Map(library.works.map((work) => [work.id, work])),
-    mappings: new Map(
-      library.vocabularies.map(({ id, terms: all }) => [
-        id,
-        new Map(all.map((term) => [term.id, term.mappings ?? {}])),
-      ]),
-    ),
-  };
+  const lookup = lookupIn(library);
   return (collection, record) => {
     sayRecord(new Speaker(writer, terms, lookup, collection, record.id), collection, record);
   };

@@ -1,76 +1,116 @@
-import type { CollectionName, DataRecord, EdtfDate, Identifiers, VocabularyName } from '../types.js';
-import { fields } from '../generated/fields.js';
+import { type Prefix, PREFIXES, type RdfWriter, termsOf } from '../formats/rdf-terms.js';
+import { CLASSES, schemaOrgIn } from '../formats/schema-org.js';
+import type { CollectionName, VocabularyName } from '../types.js';
 import type { Entry } from './library.js';
 import type { Voice } from './page.js';
 
-/** What schema.org calls the records of a collection whose kind has no mapping of its own. */
-const TYPES: Readonly<Record<CollectionName, string>> = {
-  works: 'CreativeWork',
-  editions: 'Book',
-  people: 'Person',
-  events: 'Event',
-  places: 'Place',
-  organizations: 'Organization',
-  sources: 'CreativeWork',
-};
+/** A node of the tree: its values by property. */
+type Node = Record<string, unknown[]>;
 
-/** A date as schema.org takes it: a day, a month or a year; nothing where it is less certain than that. */
-const plain = (date: EdtfDate | undefined): string | undefined =>
-  date !== undefined && /^\d{4}(-\d\d){0,2}$/.test(date.edtf) ? date.edtf : undefined;
+/** Gathers what is said in the terms of schema.org, as a page of its language tells it: what it names has its name. */
+class PageWriter implements RdfWriter {
+  readonly nodes = new Map<string, Node>();
 
-function sameAs(identifiers: Identifiers | undefined, voice: Voice): readonly string[] | undefined {
-  const addresses = Object.entries(identifiers ?? {}).flatMap(([scheme, id]) => {
-    const url = voice.library.term('identifier-scheme', scheme)?.mappings?.url;
-    return url === undefined ? [] : [url.replace('{id}', id)];
-  });
-  return addresses.length > 0 ? addresses : undefined;
+  constructor(readonly voice: Voice) {}
+
+  name(prefix: Prefix, local: string): string {
+    return `${prefix}:${local}`;
+  }
+
+  url(iri: string): string {
+    return iri;
+  }
+
+  part(whole: string, path: string): string {
+    return `${whole}.${path}`;
+  }
+
+  open(): void {
+    this.nodes.clear();
+  }
+
+  link(_: string | undefined, subject: string, predicate: string, object: string): void {
+    if (predicate !== 'rdf:type') this.#add(subject, predicate, this.#named(object));
+    else if (object.startsWith('schema:')) this.#add(subject, 'schema:@type', object.slice('schema:'.length));
+  }
+
+  value(
+    _: string | undefined,
+    subject: string,
+    predicate: string,
+    value: string,
+    language?: string,
+    datatype?: string,
+  ): void {
+    if (predicate === 'schema:description' && language !== this.voice.lang) return;
+    const isNumber = datatype === 'xsd:decimal' || datatype === 'xsd:integer';
+    // The name is that of the page; every other, its own included, is another.
+    const isOther = predicate === 'schema:name' && language !== undefined;
+    this.#add(subject, isOther ? 'schema:alternateName' : predicate, isNumber ? Number(value) : value);
+  }
+
+  close(): void {
+    // A page has one record.
+  }
+
+  #add(subject: string, predicate: string, value: unknown): void {
+    if (!predicate.startsWith('schema:')) return;
+    const node = this.nodes.get(subject) ?? {};
+    this.nodes.set(subject, node);
+    (node[predicate.slice('schema:'.length)] ??= []).push(value);
+  }
+
+  /** What an IRI stands for: a record or a term by name, a term of schema.org, a part of the record, an address. */
+  #named(iri: string): unknown {
+    const at = iri.indexOf(':');
+    const [prefix, local] = [iri.slice(0, at), iri.slice(at + 1)];
+    if (prefix === 'schema') return `https://schema.org/${local}`;
+    if (prefix === 'vocabularies') {
+      const [vocabulary = '', term = ''] = local.split('.');
+      return this.voice.term(vocabulary as VocabularyName, term);
+    }
+    if (!Object.hasOwn(CLASSES, prefix)) return iri;
+    const collection = prefix as CollectionName;
+    const record = this.voice.library.get(collection, local);
+    if (record === undefined) return iri;
+    return {
+      '@type': CLASSES[collection][0],
+      '@id': PREFIXES[collection] + local,
+      name: this.voice.caption(record).text,
+    };
+  }
 }
 
-function typeOf(collection: CollectionName, record: DataRecord, voice: Voice): string {
-  const vocabulary: VocabularyName | undefined = fields[collection].find(({ name }) => name === 'kind')?.vocabulary;
-  const mapped =
-    vocabulary !== undefined && 'kind' in record
-      ? voice.library.term(vocabulary, record.kind)?.mappings?.schemaOrg
-      : undefined;
-  return mapped ?? TYPES[collection];
-}
+/** A node as JSON: a single value by itself, a part of the record inside it. */
+const told = (node: Node, nodes: ReadonlyMap<string, Node>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(node).map(([property, values]) => {
+      const all = [...new Set(values)].map((value) => {
+        const part = typeof value === 'string' ? nodes.get(value) : undefined;
+        return part === undefined ? value : told(part, nodes);
+      });
+      return [property, all.length === 1 ? all[0] : all];
+    }),
+  );
 
-/** What schema.org can say of a record (JSON-LD); what it cannot say stands on the page. */
+/**
+ * What schema.org can say of a record, and no more surely than it is known (JSON-LD): what the formats say, in the
+ * language of the page. What it cannot say stands on the page.
+ */
 export function jsonLd({ collection, record }: Entry, voice: Voice): object {
-  const named = (to: CollectionName, id: string | undefined): string | undefined => {
-    const other = id === undefined ? undefined : voice.library.get(to, id);
-    return other === undefined ? id : voice.caption(other).text;
-  };
-  const parts: Record<string, unknown> = {
+  const writer = new PageWriter(voice);
+  const terms = termsOf(writer);
+  schemaOrgIn(voice.library.dataset, writer, terms)(collection, record as never);
+  const subject = terms.record(collection, record.id);
+  const name = voice.caption(record).text;
+  const { '@type': type, alternateName, ...others } = told(writer.nodes.get(subject) ?? {}, writer.nodes);
+  const also = [alternateName ?? []].flat().filter((text) => text !== name);
+  return {
     '@context': 'https://schema.org',
-    '@type': typeOf(collection, record, voice),
-    name: voice.caption(record).text,
-    sameAs: sameAs(record.identifiers, voice),
+    '@type': type,
+    '@id': PREFIXES[collection] + record.id,
+    name,
+    ...(also.length > 0 && { alternateName: also }),
+    ...others,
   };
-  if ('names' in record) {
-    const others = [...new Set(record.names.map(({ text }) => text))].filter((text) => text !== parts.name);
-    if (others.length > 0) parts.alternateName = others;
-  }
-  if ('born' in record || 'died' in record) {
-    parts.birthDate = plain(record.born?.date);
-    parts.deathDate = plain(record.died?.date);
-  }
-  if ('creators' in record) {
-    parts.author = record.creators.map(({ person }) => named('people', person));
-    parts.inLanguage = record.languages;
-    parts.datePublished = plain(record.published?.date);
-  }
-  if ('contents' in record) {
-    parts.inLanguage = record.title.lang;
-    parts.datePublished = plain(record.date);
-    parts.publisher = record.publishers?.map((id) => named('organizations', id));
-    parts.isbn = record.isbn?.map(({ number }) => number);
-  }
-  if ('participants' in record || 'scope' in record)
-    parts.startDate = 'date' in record ? plain(record.date) : undefined;
-  if ('coordinates' in record) {
-    const { latitude, longitude } = record.coordinates;
-    parts.geo = { '@type': 'GeoCoordinates', latitude, longitude };
-  }
-  return parts;
 }

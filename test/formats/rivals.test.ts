@@ -43,16 +43,14 @@ test('no format for readers shows the id of what sources say instead', () => {
     ),
   );
   expect(ids.length).toBeGreaterThan(0);
+  const told = new RegExp(`(?:also given as|on lit aussi|Said otherwise of [^:]+:|<q>) ?(?:${ids.join('|')})\\b`);
   const shown = formats
     .filter(({ name }) => !FOR_PROGRAMS.includes(name))
     .flatMap(({ name, write }) =>
-      Object.entries(write(real)).flatMap(([path, content]) =>
-        ids
-          .filter((id) =>
-            new RegExp(`(?:also given as|on lit aussi|Said otherwise of [^:]+:|<q>) ?${id}\\b`).test(String(content)),
-          )
-          .map((id) => `${name}/${path}: ${id}`),
-      ),
+      Object.entries(write(real)).flatMap(([path, content]) => {
+        const [found] = told.exec(String(content)) ?? [];
+        return found === undefined ? [] : [`${name}/${path}: ${found}`];
+      }),
     );
   expect(shown).toEqual([]);
-});
+}, 60_000);
