@@ -15,6 +15,7 @@ import { validatorForms } from './forms.js';
 import { idModule } from './ids.js';
 import { jsonFiles } from './json.js';
 import { writeCommand } from './command.js';
+import { writeCommonJs } from './common-js.js';
 import { type SchemaFile, schemaFiles, schemaTexts } from './json-schema.js';
 import { jsonTypes } from './json-types.js';
 import { verifyJson } from './verify.js';
@@ -99,8 +100,12 @@ const steps: readonly Step[] = [
     },
   },
   {
-    title: 'the modules, for `import` and for `require`',
+    title: 'the modules, for `import`',
     run: (_, dist) => bundle({ outDir: dist }),
+  },
+  {
+    title: 'the same modules, for `require`',
+    run: (_, dist) => writeCommonJs(dist),
   },
   {
     title: 'the declarations of the modules',
