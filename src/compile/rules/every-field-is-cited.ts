@@ -1,6 +1,7 @@
 import { type SchemaNode, nodeOf } from '../../model/meta.js';
 import { itemsOf, spokenFor } from '../../query/provenance.js';
 import type { DataRecord } from '../../types.js';
+import { own } from '../../values/own.js';
 import { isObject, pathOf } from '../../values/paths.js';
 import type { Problem } from '../finding.js';
 import type { FileRule } from '../rule.js';
@@ -46,7 +47,7 @@ export const everyFieldIsCited: FileRule = {
     if (!spoken) return undefined;
     const problems: Problem[] = [];
     for (const key of keys) {
-      const [first, ...others] = uncited(fields?.get(key), document.value[key], key, spoken);
+      const [first, ...others] = uncited(fields?.get(key), own(document.value, key), key, spoken);
       if (first === undefined) continue;
       const rest =
         others.length === 0

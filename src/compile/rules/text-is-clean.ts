@@ -177,13 +177,20 @@ const letterOf = remembered((lang: string): RegExp | undefined => {
 const isForeign = (text: string, lang: string): boolean =>
   letterOf(lang)?.test(text) === false && (text.match(/\p{L}/gu) ?? []).length > 2;
 
-/** Letters of Latin script, digits and the commonest signs: what most texts are made of. */
-const PLAIN = /^[\dA-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ][\dA-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ ’'.,;:§–"“”-]{3,}$/;
+/** Texts in letters of one script, Latin or Cyrillic, with digits and the commonest signs: what most texts are. */
+const PLAIN = new RegExp(
+  ['A-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ', 'Ѐ-ҁҊ-ӿ'].map((letters) => `^[\\d${letters}][\\d${letters} ’'.,;:§–"“”()-]{3,}$`).join('|'),
+);
 const ODD = /[Â-ô][\u0080-\u00bf‘’“”–]| {2}| [,.]|[Ww]{3}/;
-const ODD_BEGINNING = /^(?:u|n|incon|descon|scon|xxx)/i;
+const BRACKET = /[()]/;
+const MAYBE_FILLER = /^(?:u|n|incon|descon|scon|xxx|неизв)/i;
 
 /** Whether anything in a text could be damage: most need no closer look. */
-const isSuspect = (text: string): boolean => !PLAIN.test(text) || ODD.test(text) || ODD_BEGINNING.test(text);
+const isSuspect = (text: string): boolean =>
+  !PLAIN.test(text) ||
+  ODD.test(text) ||
+  (BRACKET.test(text) && halfPair(text) !== undefined) ||
+  (MAYBE_FILLER.test(text) && FILLER.test(text));
 
 /** What is said in words of the world: no address, term, path or name in another system. */
 const WORDS: ReadonlySet<string | undefined> = new Set(['text', 'coded', 'pages']);
