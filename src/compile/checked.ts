@@ -4,7 +4,8 @@ import type { Document } from './document.js';
 import type { Finding } from './finding.js';
 import { type Breach, breachesIn, isLocal } from './local.js';
 import type { Reading } from './record.js';
-import type { LocalRule, LocatedProblem, Rule } from './rule.js';
+import type { DatasetRule, LocalRule, LocatedProblem, Rule } from './rule.js';
+import { askedOfAll } from './salvage.js';
 
 /** The rules among others that are asked of every file by itself: the same list for the same rules. */
 const localRules = onceFor((rules: readonly Rule[]): readonly LocalRule[] => rules.filter(isLocal));
@@ -57,10 +58,14 @@ function findingsOf(rule: Rule, problems: Iterable<LocatedProblem>, dataset: Dat
   return [...findings, ...stale];
 }
 
+/** What breaks a rule in a dataset, with what is right of unsound records where that can be told. */
+const problemsOf = (rule: DatasetRule, dataset: Dataset): Iterable<LocatedProblem> =>
+  askedOfAll(dataset, (whole) => [...rule.check(whole)])?.told ?? rule.check(dataset);
+
 /** The findings of rules on a dataset, each at its place in the file. */
 export function checked(dataset: Dataset, rules: readonly Rule[]): Finding[] {
   const local = localProblems(dataset, localRules(rules));
   return rules.flatMap((rule) =>
-    findingsOf(rule, isLocal(rule) ? (local.get(rule) ?? []) : rule.check(dataset), dataset),
+    findingsOf(rule, isLocal(rule) ? (local.get(rule) ?? []) : problemsOf(rule, dataset), dataset),
   );
 }

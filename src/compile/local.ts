@@ -2,6 +2,7 @@ import { nodeOf, type SchemaNode } from '../model/meta.js';
 import { onceFor } from '../query/once.js';
 import { isObject, type Path, type Step } from '../values/paths.js';
 import { isRecord, type Reading } from './record.js';
+import { askedOf } from './salvage.js';
 import type {
   FileRule,
   LocalRule,
@@ -125,6 +126,11 @@ export function breachesIn(reading: Reading, rules: readonly LocalRule[]): reado
   const asked = askedAt(node);
   if (asked) walk.visit(asked, reading.document.value, undefined);
   for (const rule of ofFiles) walk.tell(rule, rule.checkFile(reading));
-  if (isRecord(reading)) for (const rule of ofRecords) walk.tell(rule, rule.checkRecord(reading));
+  for (const rule of ofRecords) {
+    const told = isRecord(reading)
+      ? rule.checkRecord(reading)
+      : askedOf(reading, (record) => rule.checkRecord(record))?.told;
+    walk.tell(rule, told);
+  }
   return walk.breaches;
 }

@@ -83,7 +83,7 @@ const termList = (terms: readonly string[]): string =>
   `${quoted(terms.slice(0, MAX_TERMS))}${terms.length > MAX_TERMS ? ' …' : '.'}`;
 
 /** Whether the model can do without the field at a path. */
-function isOptional(schema: z.ZodTypeAny, path: Path): boolean {
+export function isOptional(schema: z.ZodTypeAny, path: Path): boolean {
   const around = schemaAt(schema, path.slice(0, -1));
   return around instanceof z.ZodObject && (own(shapeOf(around), String(path.at(-1)))?.isOptional() ?? true);
 }
