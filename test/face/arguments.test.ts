@@ -64,10 +64,13 @@ function complaintOf(call: Call, given: readonly unknown[]): Error | undefined {
   }
 }
 
+/** How many arguments a function takes; those with a default are not in its length, and no function has two. */
+const takes = (call: Call): number => call.length + ((String(call).split(')')[0] ?? '').includes(' = ') ? 1 : 0);
+
 /** The calls of a function that bear on it: where what comes before is refused, nothing after it is looked at. */
 function callsOf(call: Call): (readonly unknown[])[] {
   const refused = new Set<unknown>();
-  return BEFORE.flatMap((before) => {
+  return BEFORE.filter(({ length }) => length < takes(call)).flatMap((before) => {
     const [first] = before;
     if (refused.has(first)) return [];
     const [alone, withMore] = [complaintOf(call, before), complaintOf(call, [...before, Symbol('more')])];

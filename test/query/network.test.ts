@@ -27,22 +27,25 @@ const ordersOf = (link: Link<null>): readonly Order[] => ('oneOf' in link ? link
 
 /** Every way to put points on days that all statements allow. */
 function worlds({ points, bounds, links }: Network<null>): string[][] {
-  let partial: string[][] = [[]];
-  for (let point = 0; point < points; point++) {
-    const own = bounds.filter((one) => one.point === point);
-    const allowed = DAYS.filter((day) => own.every(({ from = '', to = '~' }) => from <= day && day <= to));
-    const decided = links.filter(
-      (link) => Math.max(...ordersOf(link).flatMap(({ earlier, later }) => [earlier, later])) === point,
-    );
-    partial = partial
-      .flatMap((world) => allowed.map((day) => [...world, day]))
-      .filter((world) =>
-        decided.every((link) =>
-          ordersOf(link).some(({ earlier, later }) => (world[earlier] ?? '') <= (world[later] ?? '')),
-        ),
-      );
-  }
-  return partial;
+  const orders = links.map(ordersOf);
+  const last = orders.map((all) => Math.max(...all.flatMap(({ earlier, later }) => [earlier, later])));
+  const found: string[][] = [];
+  const world: string[] = [];
+  const place = (point: number): void => {
+    if (point === points) {
+      found.push([...world]);
+      return;
+    }
+    for (const day of DAYS) {
+      if (bounds.some((one) => one.point === point && (day < (one.from ?? '') || day > (one.to ?? '~')))) continue;
+      world[point] = day;
+      const holds = (all: readonly Order[]): boolean =>
+        all.some(({ earlier, later }) => (world[earlier] ?? '') <= (world[later] ?? ''));
+      if (orders.every((all, index) => last[index] !== point || holds(all))) place(point + 1);
+    }
+  };
+  place(0);
+  return found;
 }
 
 /** The first and last day of each point, over all worlds. */
