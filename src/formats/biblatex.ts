@@ -44,8 +44,13 @@ const SPECIAL: Readonly<Record<string, string>> = {
 /** Two signs of which TeX makes one. */
 const LIGATURE = /(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)|(?<=<)(?=<)|(?<=>)(?=>)/g;
 
+/** Tested first, for most texts have nothing to escape or to part. */
+const MARKED = /[\\{}~^%#$&_]|--|''|[`?!]`|<<|>>/;
+
 const escaped = (text: string): string =>
-  text.replaceAll(/[\\{}~^%#$&_]/g, (char) => SPECIAL[char] ?? `\\${char}`).replaceAll(LIGATURE, '{}');
+  MARKED.test(text)
+    ? text.replaceAll(/[\\{}~^%#$&_]/g, (char) => SPECIAL[char] ?? `\\${char}`).replaceAll(LIGATURE, '{}')
+    : text;
 
 /** One item of a list, in which "and" parts items. */
 const item = (text: string): string => (/\band\b/i.test(text) ? `{${escaped(text)}}` : escaped(text));

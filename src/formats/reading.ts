@@ -268,8 +268,12 @@ function writer(dataset: Dataset, library: Dataset, happenings: readonly Happeni
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Tested first, for most texts have none of it. */
+const MARKUP = /[\\`*_[\]<>#|~$^@]/;
+
 /** A text that Markdown takes for nothing but text. */
-const literal = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|~$^@]/g, String.raw`\$&`);
+const literal = (text: string): string =>
+  MARKUP.test(text) ? text.replaceAll(/[\\`*_[\]<>#|~$^@]/g, String.raw`\$&`) : text;
 
 function inMarkdown({ title, lead, sections }: Page): string {
   const span = (one: Span): string =>

@@ -193,8 +193,12 @@ function readDate(text: string, calendar: Calendar): PublishedDate {
   return publish(simple, simple.precision, [simple]);
 }
 
+const POSSIBLE = /* @__PURE__ */ new RegExp(DATE_PATTERN);
+
 /** The date a text holds, or `undefined` where it holds none. */
 export function dateOf(text: string, calendar: Calendar = 'gregorian'): PublishedDate | undefined {
+  // Most texts are none by far: to throw for each costs more than to read it.
+  if (!POSSIBLE.test(text)) return undefined;
   try {
     return readDate(text, calendar);
   } catch (error) {
