@@ -18,6 +18,9 @@ export const isInRange = (lang: string, range: string): boolean =>
 /** The language of a tag without script and region: `ru` of `ru-Latn`. */
 export const primaryOf = (lang: string): string => lang.split('-')[0] ?? lang;
 
+const noLanguage = (value: unknown): RangeError =>
+  new RangeError(`"${String(value)}" is no language tag (BCP 47). Write "en", "fr", "ru-Latn" or the like.`);
+
 /**
  * What a language tag says.
  * @throws {RangeError} where the text is none: no language has a tag of more than three letters.
@@ -29,7 +32,7 @@ export function localeOf(lang: string): Intl.Locale {
   } catch {
     // Said below.
   }
-  throw new RangeError(`"${String(lang)}" is no language tag (BCP 47). Write "en", "fr", "ru-Latn" or the like.`);
+  throw noLanguage(lang);
 }
 
 const scripts = new Map<string, string | undefined>();
