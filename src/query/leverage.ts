@@ -32,15 +32,17 @@ interface Stretch {
 
 /** The days that stretches have in common with others, each counted once. */
 function common(spells: readonly Stretch[], others: readonly Stretch[]): number {
-  const shared = spells
-    .flatMap((one) =>
-      others.map((other) => ({
+  const shared: Stretch[] = [];
+  for (const one of spells) {
+    for (const other of others) {
+      if (other.to < one.from || one.to < other.from) continue;
+      shared.push({
         from: one.from > other.from ? one.from : other.from,
         to: one.to < other.to ? one.to : other.to,
-      })),
-    )
-    .filter(({ from, to }) => from <= to)
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+      });
+    }
+  }
+  shared.sort((a, b) => (a.from < b.from ? -1 : 1));
   let total = 0;
   let counted = '';
   for (const { from, to } of shared) {
