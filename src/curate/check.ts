@@ -103,9 +103,8 @@ function fix(): void {
 const stampsOf = (): Map<string, string> => new Map([...seen].map(([file, { stamp }]) => [file, stamp]));
 
 if (options.has('fix')) fix();
-process.exitCode = check() ? 0 : 1;
 if (options.has('watch')) {
-  process.stdout.write('Watching data/ …\n');
+  // Before the first look, so that what is saved during it is seen.
   const stop = watchFolder(join(ROOT, 'data'), () => {
     const before = stampsOf();
     const files = readFiles(ROOT, { seen });
@@ -134,3 +133,5 @@ if (options.has('watch')) {
     );
   };
 }
+process.exitCode = check() ? 0 : 1;
+if (options.has('watch')) process.stdout.write('Watching data/ …\n');

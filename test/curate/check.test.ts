@@ -86,7 +86,8 @@ describe('npm run check', () => {
         told.text = told.text.slice(told.text.indexOf(text) + text.length);
       };
       try {
-        await until('Watching data/');
+        // What is saved as soon as the first report is there is seen.
+        await until('nothing to mend');
         for (let turn = 0; turn < 2; turn++) {
           save('status: published', 'status: publishd');
           await until(`${work}\n`);
