@@ -42,7 +42,8 @@ class PageWriter implements RdfWriter {
     language?: string,
     datatype?: string,
   ): void {
-    if (predicate === 'schema:description' && language !== this.voice.lang) return;
+    // The head of the page says it in its language.
+    if (predicate === 'schema:description') return;
     const isNumber = datatype === 'xsd:decimal' || datatype === 'xsd:integer';
     // The name is that of the page; every other, its own included, is another.
     const isOther = predicate === 'schema:name' && language !== undefined;
