@@ -332,7 +332,7 @@ class RecordPage {
     const { voice, collection, record } = this;
     const { name, version } = voice.library.dataset.meta;
     const file = voice.file(downloadPath({ collection, record }, FORMS[0]));
-    return markup`<footer>${voice.say('cite')}: ${name} ${version}, ${collection}/${record.id}. CC0. <a href="${file}">${FORMS[0].name}</a></footer>`;
+    return markup`<footer>${voice.say('cite')} ${name} ${version}, ${collection}/${record.id}. CC0. <a href="${file}">${FORMS[0].name}</a></footer>`;
   }
 
   page(): Page {

@@ -242,7 +242,7 @@ const WORDS = {
   note: ['Note', 'Note'],
   otherwise: ['Who says otherwise', 'Qui dit autre chose'],
   questions: ['What is not known', 'Ce qu’on ignore'],
-  cite: ['Cite', 'Citer'],
+  cite: ['Cite:', 'Citer :'],
   all: ['all', 'tout'],
   verdict: ['Verdict', 'Verdict'],
   moved: ['This address is out of use', 'Cette adresse n’est plus en usage'],

@@ -223,7 +223,7 @@ describe('what scripts do', () => {
       )) as [string, string][];
       expect(links.map(([name]) => name)).toEqual(FORMS.map(({ name }) => name));
       for (const [, href] of links) expect(readFileSync(fileURLToPath(href), 'utf8')).not.toBe('');
-      expect(await page.$eval('footer', (foot) => foot.textContent)).toMatch(/^Citer: Conquered City\. serge-data/);
+      expect(await page.$eval('footer', (foot) => foot.textContent)).toMatch(/^Citer : Conquered City\. serge-data/);
     });
   });
 
