@@ -2,7 +2,7 @@ import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { LongText } from './long-text.js';
 import { COLLECTIONS } from './names.js';
 import { describe } from './rdf.js';
-import { type Prefix, PREFIXES, type RdfWriter } from './rdf-terms.js';
+import { PrefixedNames, PREFIXES, type RdfWriter } from './rdf-terms.js';
 
 /** A node of the tree: its values by term, each as JSON or another node. */
 interface Node {
@@ -21,22 +21,14 @@ interface Place {
 const termOf = (name: string): string => (name.startsWith('schema:') ? name.slice('schema:'.length) : name);
 
 /** Writes statements as trees, one a line: what is a part of a record stands inside it, where it is first named. */
-class JsonldWriter implements RdfWriter {
+class JsonldWriter extends PrefixedNames implements RdfWriter {
   readonly text = new LongText();
   #nodes = new Map<string, Node>();
   #places: Place[] = [];
   #between = '\n';
 
-  name(prefix: Prefix, local: string): string {
-    return `${prefix}:${local}`;
-  }
-
   url(iri: string): string {
     return iri;
-  }
-
-  part(whole: string, path: string): string {
-    return `${whole}.${path}`;
   }
 
   open(): void {

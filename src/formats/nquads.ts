@@ -11,9 +11,14 @@ const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\
 
 const TO_ESCAPE = /["\\\n\r]/;
 
-/** A text as N-Quads and Turtle quote it. */
-export const quoted = (text: string): string =>
+const quoted = (text: string): string =>
   TO_ESCAPE.test(text) ? `"${text.replace(/["\\\n\r]/g, (letter) => ESCAPES[letter] ?? letter)}"` : `"${text}"`;
+
+/** A value as N-Quads and Turtle write it, with its language or its datatype. */
+export function literal(value: string, language?: string, datatype?: string): string {
+  const kind = language !== undefined ? `@${language}` : datatype === undefined ? '' : `^^${datatype}`;
+  return quoted(value) + kind;
+}
 
 /** What speaks for the places in a record: the path of the derivation, and the paths that it supports. */
 function derivationsOf(record: DataRecord): { at: string; supports: readonly string[] }[] {
@@ -69,8 +74,7 @@ class NquadsWriter implements RdfWriter {
     language?: string,
     datatype?: string,
   ): void {
-    const kind = language !== undefined ? `@${language}` : datatype === undefined ? '' : `^^${datatype}`;
-    this.link(path, subject, predicate, quoted(value) + kind);
+    this.link(path, subject, predicate, literal(value, language, datatype));
   }
 
   close(): void {

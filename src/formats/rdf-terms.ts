@@ -53,6 +53,17 @@ export interface RdfWriter {
   close(): void;
 }
 
+/** The IRIs of forms that write them with a prefix. */
+export abstract class PrefixedNames implements Pick<RdfWriter, 'name' | 'part'> {
+  name(prefix: Prefix, local: string): string {
+    return `${prefix}:${local}`;
+  }
+
+  part(whole: string, path: string): string {
+    return `${whole}.${path}`;
+  }
+}
+
 /** The IRIs of which statements are made, as a form of RDF writes them: each is written once. */
 export type Terms = ReturnType<typeof termsOf>;
 

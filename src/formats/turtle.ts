@@ -1,29 +1,22 @@
 import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { LongText } from './long-text.js';
 import { COLLECTIONS } from './names.js';
-import { quoted } from './nquads.js';
+import { literal } from './nquads.js';
 import { describe } from './rdf.js';
-import { type Prefix, PREFIXES, type RdfWriter } from './rdf-terms.js';
+import { PrefixedNames, PREFIXES, type RdfWriter } from './rdf-terms.js';
 
 /** Writes statements as Turtle: a block for every subject, in the order in which subjects and predicates first stand. */
-class TurtleWriter implements RdfWriter {
+class TurtleWriter extends PrefixedNames implements RdfWriter {
   readonly text = new LongText();
   #subjects = new Map<string, Map<string, string[]>>();
 
   constructor() {
+    super();
     for (const [prefix, namespace] of Object.entries(PREFIXES)) this.text.add(`@prefix ${prefix}: <${namespace}> .\n`);
-  }
-
-  name(prefix: Prefix, local: string): string {
-    return `${prefix}:${local}`;
   }
 
   url(iri: string): string {
     return `<${iri}>`;
-  }
-
-  part(whole: string, path: string): string {
-    return `${whole}.${path}`;
   }
 
   open(): void {
@@ -46,8 +39,7 @@ class TurtleWriter implements RdfWriter {
     language?: string,
     datatype?: string,
   ): void {
-    const kind = language !== undefined ? `@${language}` : datatype === undefined ? '' : `^^${datatype}`;
-    this.link(path, subject, predicate, quoted(value) + kind);
+    this.link(path, subject, predicate, literal(value, language, datatype));
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import { type Prefix, PREFIXES, type RdfWriter, termsOf } from '../formats/rdf-terms.js';
+import { PrefixedNames, PREFIXES, type RdfWriter, termsOf } from '../formats/rdf-terms.js';
 import { CLASSES, schemaOrgIn } from '../formats/schema-org.js';
 import type { CollectionName, VocabularyName } from '../types.js';
 import type { Entry } from './library.js';
@@ -8,21 +8,15 @@ import type { Voice } from './page.js';
 type Node = Record<string, unknown[]>;
 
 /** Gathers what is said in the terms of schema.org, as a page of its language tells it: what it names has its name. */
-class PageWriter implements RdfWriter {
+class PageWriter extends PrefixedNames implements RdfWriter {
   readonly nodes = new Map<string, Node>();
 
-  constructor(readonly voice: Voice) {}
-
-  name(prefix: Prefix, local: string): string {
-    return `${prefix}:${local}`;
+  constructor(readonly voice: Voice) {
+    super();
   }
 
   url(iri: string): string {
     return iri;
-  }
-
-  part(whole: string, path: string): string {
-    return `${whole}.${path}`;
   }
 
   open(): void {
