@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { accessIsNoDate } from './access-is-no-date.js';
+import { authorBearsTheName } from './author-bears-the-name.js';
 import { authorIsPerson } from './author-is-person.js';
 import { bareFlagsAndNumbers } from './bare-flags-and-numbers.js';
 import { captiveStaysInside } from './captive-stays-inside.js';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   sourceHasEvidence,
   sourceTellsItsParent,
   authorIsPerson,
+  authorBearsTheName,
   noDuplicates,
   noRepeatedItems,
   noUnusedRecord,
