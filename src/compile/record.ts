@@ -1,6 +1,7 @@
 import { type Collection, collections, type schemas } from '../model/collections.js';
-import { mapped, notesOf, schemaAt, shapeOf, typed, walk, type Wanted } from '../model/meta.js';
+import { notesOf, schemaAt, shapeOf, typed, walk } from '../model/meta.js';
 import { publishedShape } from '../model/published.js';
+import { soundly } from '../model/reader.js';
 import { DateError, dateOf, parseDate } from '../values/edtf.js';
 import { own } from '../values/own.js';
 import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
@@ -143,27 +144,26 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
 
 const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
 
-/** What may be a group without keys: most files have none, and need no closer look. */
-const EMPTY_GROUP = /\{\s*(?:#.*\s*)*\}/;
-
 /** The groups without keys: what a schema of optional keys lets pass. */
-function emptyGroups({ text, value }: Document): Path[] {
-  if (!EMPTY_GROUP.test(text)) return [];
-  return walked(value)
+const emptyGroups = (value: unknown): Path[] =>
+  walked(value)
     .filter(({ value: one }) => isObject(one) && Object.keys(one).length === 0)
     .map(({ path }) => path);
-}
-
-const DATES: Wanted = ['date'];
 
 /** Reads a document by a schema; what is wrong with its structure and its dates are findings. */
 export function readBy(schema: z.ZodTypeAny, document: Document): Reading & { findings: Finding[] } {
+  const data = soundly(schema, document.value);
+  const { data: rest, findings } = data === undefined ? judged(schema, document) : { data, findings: [] };
+  return { document, schema, data: rest, isSound: findings.length === 0, findings };
+}
+
+/** What a document holds and what is wrong with it, in the words that zod has for it. */
+function judged(schema: z.ZodTypeAny, document: Document): { data: unknown; findings: Finding[] } {
   const value = typed(schema, document.value);
-  const result = schema.safeParse(value);
-  const findings = (result.error?.issues ?? [])
+  const findings = (schema.safeParse(value).error?.issues ?? [])
     .flatMap((issue) => problemsOf(issue, schema, value))
     .map((problem) => document.finding('structure', 'error', problem));
-  for (const path of emptyGroups(document)) {
+  for (const path of emptyGroups(value)) {
     findings.push(
       document.finding('structure', 'error', {
         path,
@@ -174,17 +174,13 @@ export function readBy(schema: z.ZodTypeAny, document: Document): Reading & { fi
     );
   }
   const undated: string[] = [];
-  const dated = (text: string): unknown => {
+  const data = publishedShape(schema, value, (text) => {
     const date = dateOf(text);
     if (!date) undated.push(text);
     return date ?? text;
-  };
-  // What zod makes of a value has its keys in the order of the schema already.
-  const data: unknown = result.success
-    ? mapped(schema, result.data, (_, text) => dated(String(text)), DATES)
-    : publishedShape(schema, value, dated);
+  });
   if (undated.length > 0) findings.push(...badDates(schema, value, document));
-  return { document, schema, data, isSound: findings.length === 0, findings };
+  return { data, findings };
 }
 
 /** The texts that look like dates, and are none. (Those that do not are wrong in structure.) */

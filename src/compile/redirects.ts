@@ -30,7 +30,7 @@ function listOf<T>(document: Document, key: string, file: z.ZodTypeAny, item: z.
   const { findings, ...reading } = readBy(file, document);
   const list = isObject(reading.data) ? own(reading.data, key) : undefined;
   const items = (Array.isArray(list) ? list : []).flatMap((data: unknown, index) =>
-    item.safeParse(data).success ? [{ data: data as T, document, index }] : [],
+    reading.isSound || item.safeParse(data).success ? [{ data: data as T, document, index }] : [],
   );
   return { reading, items, findings };
 }

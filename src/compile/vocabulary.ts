@@ -1,4 +1,5 @@
 import { typed } from '../model/meta.js';
+import { soundly } from '../model/reader.js';
 import { TRAITS, type Vocabulary, vocabularySchema } from '../model/vocabulary.js';
 import type { Document } from './document.js';
 import type { Finding } from './finding.js';
@@ -16,8 +17,9 @@ function expressionOf(text: string): RegExp | null {
 
 /** Reads a vocabulary, and proves that its terms are unique and point at one another. */
 export function vocabularyOf(document: Document): { vocabulary?: Vocabulary; reading: Reading; findings: Finding[] } {
-  const data = typed(vocabularySchema, document.value);
-  const result = vocabularySchema.safeParse(data);
+  const sound = soundly(vocabularySchema, document.value) as Vocabulary | undefined;
+  const data = sound ?? typed(vocabularySchema, document.value);
+  const result = sound ? ({ success: true, data: sound } as const) : vocabularySchema.safeParse(data);
   const reading = { document, schema: vocabularySchema, data, isSound: result.success };
   const fault = (path: (string | number)[], message: string, hint?: string): Finding =>
     document.finding('vocabulary', 'error', { path, message, ...(hint !== undefined && { hint }) });

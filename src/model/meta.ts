@@ -268,8 +268,8 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** What is no text where it belongs. */
 const TYPED: Wanted = ['number', 'flag'];
 
-/** A number or a flag of its text, where it is the text of one. */
-const ofType: Change = ({ schema, notes: { meaning } }, text) => {
+/** A number or a flag of its text, where it is the text of one and one belongs there. */
+export const scalarOf: Change = ({ schema, notes: { meaning } }, text) => {
   if (typeof text !== 'string') return text;
   if (meaning?.is === 'number' && NUMBER.test(text)) return Number(text);
   if (meaning?.is === 'flag' && text === 'true') return true;
@@ -281,7 +281,7 @@ const ofType: Change = ({ schema, notes: { meaning } }, text) => {
  * Gives scalars the type their schema asks for: `59.9370` becomes a number where a number belongs,
  * `true` and `false` where a flag does. Everything else stays text, for validation to judge.
  */
-export const typed = (schema: z.ZodTypeAny, value: unknown): unknown => mapped(schema, value, ofType, TYPED);
+export const typed = (schema: z.ZodTypeAny, value: unknown): unknown => mapped(schema, value, scalarOf, TYPED);
 
 /** The schema one step below another, as the model wraps it; `undefined` where the model has none. */
 export function schemaBelow(schema: z.ZodTypeAny, step: Step): z.ZodTypeAny | undefined {

@@ -11,6 +11,7 @@ import { collections } from '../../src/model/collections.js';
 import { unwrapped, walk } from '../../src/model/meta.js';
 import { isObject, type Path, pathText } from '../../src/values/paths.js';
 import { z } from '../../src/model/zod.js';
+import { GONE, replaced, REPLACEMENTS } from '../fixtures/damaged.js';
 import { dataset } from '../fixtures/dataset.js';
 import { filesOf } from '../fixtures/files.js';
 import { goldenOf } from '../fixtures/golden.js';
@@ -177,39 +178,6 @@ describe('authoring schemas', () => {
     expect(validatorOf('authoring/edition.schema.json')({ ...edition, kind: 5 })).toBe(false);
   });
 });
-
-/** A value that takes the place of another in a mutation; `GONE` for a key that is left out. */
-const GONE = Symbol('gone');
-const REPLACEMENTS = [
-  GONE,
-  '',
-  ' ',
-  ' padded ',
-  'No such term!',
-  'line\nbreak',
-  0.5,
-  -1e9,
-  true,
-  false,
-  null,
-  [],
-  {},
-  [''],
-  [null],
-  { extra: 1 },
-];
-
-/** A copy of a value with the item at `path` replaced. */
-function replaced(value: unknown, path: Path, item: unknown): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return item;
-  const swapped = ([key, one]: [string, unknown]): [string, unknown][] => {
-    if (key !== String(step)) return [[key, one]];
-    return rest.length === 0 && item === GONE ? [] : [[key, replaced(one, rest, item)]];
-  };
-  const entries = Object.entries(value as object).flatMap(swapped);
-  return Array.isArray(value) ? entries.map(([, one]) => one) : Object.fromEntries(entries);
-}
 
 describe.each(collections)('zod and JSON Schema judge $name alike', ({ record, schemas: { published } }) => {
   const validate = validatorOf(`${record}.schema.json`);
