@@ -15,6 +15,8 @@ export interface Form {
   readonly items?: Form;
   readonly minItems?: number;
   readonly pattern?: string;
+  /** What a text that does not match the pattern is told: no keyword of JSON Schema. */
+  readonly expected?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly Form[];
@@ -90,7 +92,7 @@ class Examination {
   }
 
   hold(value: unknown, form: Form, at?: Trail): void {
-    const { $ref, type, anyOf, pattern, minimum, maximum } = form;
+    const { $ref, type, anyOf, pattern, expected, minimum, maximum } = form;
     if ($ref !== undefined) {
       this.hold(value, formOf(this.#forms, $ref), at);
     } else if (anyOf) {
@@ -107,7 +109,7 @@ class Examination {
       this.#note(at, () => `The value should be ${JSON.stringify(form.const)}.`);
     } else if (typeof value === 'string') {
       if (pattern !== undefined && !regex(pattern).test(value))
-        this.#note(at, () => `The text does not match ${pattern.replaceAll(END, '$$')}.`);
+        this.#note(at, () => expected ?? `The text does not match ${pattern.replaceAll(END, '$$')}.`);
     } else if (typeof value === 'number') {
       if (minimum !== undefined && value < minimum)
         this.#note(at, () => `The value should be at least ${String(minimum)}.`);

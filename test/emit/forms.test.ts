@@ -23,6 +23,15 @@ it('the forms say nothing but what decides, in few bytes', () => {
   expect(gzipSync(text).length).toBeLessThan(8 * 1024);
 });
 
+it('every pattern has words for those whose text does not match', () => {
+  const patterns =
+    JSON.stringify(forms).match(/"pattern":"(?:[^"\\\\]|\\\\.)*"(?:,"expected":"Expected [^"\\\\])?/g) ?? [];
+  expect(patterns.length).toBeGreaterThan(10);
+  expect(patterns.filter((one) => !one.includes('"expected"'))).toEqual([]);
+  const [fault] = faultsIn({ id: 'My Work' }, formOf('work'), forms, 100).faults.filter(({ path }) => path === 'id');
+  expect(fault?.message).toBe('Expected an id: lower-case words joined by hyphens, as in "ville-conquise".');
+});
+
 it('a list of bad items takes time in step with its length, and its faults are counted, not told', () => {
   const [work] = JSON.parse(json['works.json'] ?? '') as { titles: unknown[] }[];
   const seconds = (size: number): number => {
