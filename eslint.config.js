@@ -8,14 +8,15 @@ import { ownProperty } from './test/lint/own-property.js';
  */
 const ROOMS = {
   values: [],
+  yaml: ['values'],
   model: ['values', 'generated'],
-  compile: ['model', 'values', 'query', 'types', 'generated'],
+  compile: ['yaml', 'model', 'values', 'query', 'types', 'generated'],
   emit: ['compile', 'model', 'values', 'query', 'formats', 'types', 'generated'],
   curate: ['compile', 'model', 'values', 'query', 'types', 'generated'],
   query: ['types', 'values', 'generated'],
   formats: ['types', 'values', 'query', 'generated'],
   site: ['face', 'types', 'formats', 'generated'],
-  cli: ['face', 'types', 'formats', 'values', 'generated'],
+  cli: ['face', 'types', 'formats', 'yaml', 'values', 'generated'],
   face: ['types', 'query', 'generated'],
 };
 
@@ -96,7 +97,7 @@ export default tseslint.config(
   ...gates,
   {
     // Rooms that look up what files and callers give. The keys of the others come from the model.
-    files: ['values', 'model', 'compile', 'query', 'curate', 'cli']
+    files: ['values', 'yaml', 'model', 'compile', 'query', 'curate', 'cli']
       .map((room) => `src/${room}/**/*.ts`)
       .concat('src/*.ts'),
     plugins: { local: { rules: { 'own-property': ownProperty } } },

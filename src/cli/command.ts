@@ -42,8 +42,8 @@ export type Serve = (port: number, make: (url: string) => (request: Request) => 
 export interface Io {
   out(text: string | Uint8Array): void;
   err(text: string): void;
-  /** The text of a file; of what comes in by a pipe, where the file is `-`. */
-  read(file: string): string;
+  /** What is in a file; what comes in by a pipe, where the file is `-`. */
+  read(file: string): Uint8Array;
   /** Writes a file, and the folders on the way to it. */
   write(file: string, content: string | Uint8Array): void;
   readonly serve: Serve;

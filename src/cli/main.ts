@@ -11,7 +11,7 @@ const isColoured = NO_COLOR === '' && (FORCE_COLOR === '' ? process.stdout.isTTY
 const io: Io = {
   out: (text) => process.stdout.write(typeof text === 'string' ? `${text}\n` : text),
   err: (text) => process.stderr.write(`${text}\n`),
-  read: (file) => readFileSync(file === '-' ? 0 : file, 'utf8'),
+  read: (file) => readFileSync(file === '-' ? 0 : file),
   write: (file, content) => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);

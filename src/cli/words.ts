@@ -7,7 +7,7 @@ import { own } from '../values/own.js';
 type Item = Readonly<Record<string, unknown>>;
 
 /** Fields whose text is a language tag. */
-const LANGUAGE_TAGS = new Set(['lang', 'language', 'languages', 'translatedFrom']);
+export const LANGUAGE_TAGS = new Set(['lang', 'language', 'languages', 'translatedFrom']);
 
 /** What is told elsewhere, and what only programs need: how names are sorted and taken apart. */
 const UNSHOWN = new Set(['id', 'sources', 'disputes', 'summary', 'sort', 'given', 'family', 'patronymic', 'lang']);

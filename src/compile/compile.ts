@@ -1,5 +1,6 @@
 import { walk } from '../model/meta.js';
 import { pathText } from '../values/paths.js';
+import { nameForId } from '../values/remedies.js';
 import { idCalled } from './called.js';
 import { checked } from './checked.js';
 import { type Dataset, linked } from './dataset.js';
@@ -57,13 +58,7 @@ function namesIn(dataset: Dataset): ReadonlyMap<string, (finding: Finding) => Fi
       if (id === undefined) return;
       const at = pathText(path());
       found.set(`${document.file} ${at}`, (finding) =>
-        finding.rule !== 'structure'
-          ? finding
-          : {
-              ...finding,
-              message: `"${text}" is a name, where "${at}" takes the id of a record in ${meaning.to}.`,
-              hint: `Write "${id}".`,
-            },
+        finding.rule !== 'structure' ? finding : { ...finding, ...nameForId(text, at, meaning.to, id) },
       );
     });
   }

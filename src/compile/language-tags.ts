@@ -1,5 +1,5 @@
 import { nearest } from '../values/nearest.js';
-import type { Problem } from './finding.js';
+import { languageCalled, noLanguageTag, type Remedy } from '../values/remedies.js';
 import { subtags } from './subtags.js';
 
 const languages = subtags('language');
@@ -7,30 +7,8 @@ const scripts = subtags('script');
 const regions = subtags('region');
 const variants = subtags('variant');
 
-/** The canonical form of a language tag (BCP 47), or `undefined` where it is none. */
-function canonical(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-}
-
-/** The languages of those who write records. */
-const READERS = ['en', 'fr', 'de', 'es', 'it', 'ru'];
-
-/** The tag of a language by its name, in the language itself or in one of readers: `French`, `français`, `allemand`. */
-function byName(text: string): string | undefined {
-  const wanted = text.toLowerCase();
-  const readers = READERS.map((lang) => new Intl.DisplayNames([lang], { type: 'language' }));
-  for (const [tag, { Description: names }] of languages) {
-    if (names.some((name) => name.toLowerCase() === wanted)) return tag;
-    if (tag.length > 2) continue;
-    const called = [...readers, new Intl.DisplayNames([tag], { type: 'language' })];
-    if (called.some((one) => one.of(tag)?.toLowerCase() === wanted)) return tag;
-  }
-  return undefined;
-}
+/** The languages with the names that the registry gives them. */
+const names = new Map([...languages].map(([tag, { Description }]) => [tag, Description]));
 
 /** The language of a country, whose code stands where a language belongs: `jp` for `ja`. */
 function byCountry(code: string): string | undefined {
@@ -51,20 +29,15 @@ const HABITS: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with a language tag, or `undefined`. */
-export function tagFault(tag: string): Pick<Problem, 'message' | 'hint'> | undefined {
-  const right = canonical(tag);
-  if (right === undefined || right !== tag) {
-    const isKnown = right !== undefined && languages.has(right.split('-')[0] ?? '');
-    const meant = isKnown ? right : (byName(tag) ?? right);
-    return {
-      message: `"${tag}" is no canonical language tag.`,
-      hint: meant === undefined ? 'Use a BCP 47 tag such as "fr", "ru" or "ru-Latn".' : `Write "${meant}".`,
-    };
-  }
+export function tagFault(tag: string): Remedy | undefined {
+  const misspelled = noLanguageTag(tag, names);
+  if (misspelled) return misspelled;
   const [language = '', ...others] = tag.split('-');
   if (!languages.has(language)) {
     const meant =
-      (Object.hasOwn(HABITS, language) ? HABITS[language] : undefined) ?? byCountry(language) ?? byName(language);
+      (Object.hasOwn(HABITS, language) ? HABITS[language] : undefined) ??
+      byCountry(language) ??
+      languageCalled(language, names);
     return {
       message: `"${tag}" is no registered language tag: there is no language "${language}".`,
       hint:

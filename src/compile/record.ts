@@ -1,3 +1,4 @@
+import { vocabularies, type VocabularyName } from '../generated/vocabularies.js';
 import { type Collection, collections, type schemas } from '../model/collections.js';
 import { notesOf, schemaAt, shapeOf, typed, walk } from '../model/meta.js';
 import { publishedShape } from '../model/published.js';
@@ -5,13 +6,13 @@ import { soundly } from '../model/reader.js';
 import { DateError, dateOf, parseDate } from '../values/edtf.js';
 import { own } from '../values/own.js';
 import { isObject, type Path, pathText, valueAt } from '../values/paths.js';
+import { type CalledTerm, LEFT_OUT, noTerm, QUOTED_SETS, termList } from '../values/remedies.js';
 import { walked } from '../values/walk.js';
 import { type Published, termIds } from '../model/primitives.js';
 import type { CollectionName } from '../model/names.js';
 import { z } from '../model/zod.js';
 import type { Document } from './document.js';
 import type { Finding, Problem } from './finding.js';
-import { termCalled } from './terms.js';
 import { tagFault } from './language-tags.js';
 import { didYouMean } from './suggest.js';
 
@@ -46,8 +47,6 @@ export interface UnsoundRecord extends Reading {
   isSound: false;
 }
 
-const quoted = (values: readonly unknown[]): string => values.map((value) => `"${String(value)}"`).join(', ');
-
 /** What a field is for, with an example: its own words, or those of the field it is an item of. */
 function explanation(schema: z.ZodTypeAny, path: Path): string | undefined {
   for (let steps = path; steps.length > 0; steps = steps.slice(0, -1)) {
@@ -77,11 +76,9 @@ const SHAPES: Record<string, string> = {
   number: 'a number',
 };
 
-/** The most terms that a hint lists. */
-const MAX_TERMS = 24;
-
-const termList = (terms: readonly string[]): string =>
-  `${quoted(terms.slice(0, MAX_TERMS))}${terms.length > MAX_TERMS ? ' …' : '.'}`;
+/** The terms of a vocabulary, by their labels too. */
+const termsOf = (of: VocabularyName): CalledTerm[] =>
+  Object.entries(vocabularies[of]).map(([id, { en, fr }]) => ({ id, labels: [en, fr] }));
 
 /** Whether the model can do without the field at a path. */
 export function isOptional(schema: z.ZodTypeAny, path: Path): boolean {
@@ -113,7 +110,7 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
     return missing ? [{ ...missing, path: path.slice(0, -1) }] : [];
   }
   if (isEmpty(valueAt(value, path))) {
-    if (isOptional(schema, path)) return leftOut(`${field} is empty.`, 'Leave the key out where nothing is known.');
+    if (isOptional(schema, path)) return leftOut(`${field} is empty.`, LEFT_OUT);
     const terms = meaning?.is === 'term' ? ` One of ${termList(termIds(meaning.of))}` : '';
     return problem(`${field} is empty.`, `It is required. ${explanation(schema, path) ?? ''}${terms}`.trim());
   }
@@ -123,17 +120,14 @@ function problemsOf(issue: z.ZodIssue, schema: z.ZodTypeAny, value: unknown): Pr
     const isSet = meaning?.is === 'date' && (issue.received === 'array' || issue.received === 'object');
     return problem(
       `${field} should be ${SHAPES[issue.expected] ?? issue.expected}, not ${SHAPES[issue.received] ?? issue.received}.`,
-      isSet ? 'Quote EDTF sets, which YAML takes for lists: "[1930..1932]", "{1907,1908}".' : undefined,
+      isSet ? QUOTED_SETS : undefined,
     );
   }
   if (issue.code === 'invalid_enum_value') {
-    const options = issue.options.map(String);
-    const list = `Use one of ${termList(options)}`;
-    const home = meaning?.is === 'term' ? ` All terms are in data/vocabularies/${meaning.of}.yaml.` : '';
-    const received = String(issue.received);
-    const called = meaning?.is === 'term' ? termCalled(meaning.of, received) : undefined;
-    const guess = called === undefined ? didYouMean(received, options) : `Write "${called}".`;
-    return problem(`"${String(issue.received)}" is no term for ${field}.`, `${guess ?? list}${home}`);
+    const of = meaning?.is === 'term' ? meaning.of : undefined;
+    const terms = of === undefined ? issue.options.map((option) => ({ id: String(option), labels: [] })) : termsOf(of);
+    const { message, hint } = noTerm(String(issue.received), field, terms);
+    return problem(message, of === undefined ? hint : `${hint} All terms are in data/vocabularies/${of}.yaml.`);
   }
   const written: unknown = valueAt(value, path);
   const tag = meaning?.is === 'language' && typeof written === 'string' ? tagFault(written) : undefined;
@@ -168,7 +162,7 @@ function judged(schema: z.ZodTypeAny, document: Document): { data: unknown; find
       document.finding('structure', 'error', {
         path,
         message: `"${pathText(path)}" is empty.`,
-        hint: 'Leave the key out where nothing is known.',
+        hint: LEFT_OUT,
         ...(isOptional(schema, path) && { fix: () => null }),
       }),
     );

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
  * `validate` is in it, with its licence, and in no other module.
  */
 export async function writeCommand(root: string, dist: string): Promise<void> {
-  const licence = readFileSync(join(root, 'node_modules/yaml/LICENSE'), 'utf8').trim();
+  const licence = readFileSync(join(root, 'node_modules/js-yaml/LICENSE'), 'utf8').trim();
   await build({
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts'],
@@ -17,7 +17,9 @@ export async function writeCommand(root: string, dist: string): Promise<void> {
     platform: 'neutral',
     target: 'node20.19',
     minify: true,
-    banner: { js: `#!/usr/bin/env node\n/*! With the package yaml (https://eemeli.org/yaml):\n\n${licence}\n*/` },
+    banner: {
+      js: `#!/usr/bin/env node\n/*! With the package js-yaml (https://github.com/nodeca/js-yaml):\n\n${licence}\n*/`,
+    },
     external: ['node:*'],
     plugins: [
       {

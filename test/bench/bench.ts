@@ -57,7 +57,7 @@ interface Part {
 const parts: Readonly<Record<string, Part>> = {
   data: {
     title: 'The data step',
-    note: 'Read, parse, validate, link, hold against every rule, publish and write JSON, against what has to be done in any case: read, parse, validate and write, with the same readers and schemas; and with js-yaml alone, which the fast reader of plain YAML (src/compile/plain.ts) spares all but a few files.',
+    note: 'Read, parse, validate, link, hold against every rule, publish and write JSON, against what has to be done in any case: read, parse, validate and write, with the same readers and schemas; and with js-yaml alone, which the fast reader of plain YAML (src/yaml/plain.ts) spares all but a few files.',
     run() {
       const { step, bare, strict } = raced(
         { step: dataStep(ROOT), bare: floor(ROOT), strict: floor(ROOT, 'strict') },

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { typed } from '../../src/model/meta.js';
-import { readPlain } from '../../src/compile/plain.js';
+import { readPlain } from '../../src/yaml/plain.js';
 import { collections } from '../../src/model/collections.js';
 
 /*

@@ -14,14 +14,20 @@ export interface Called {
  * Calls the command as `src/cli/main.ts` does, but for the streams and files, which are in memory.
  * @param files - the files that it can read, by path.
  */
-export async function called(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<Called> {
+export async function called(
+  args: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<Called> {
   const out: string[] = [];
   const err: string[] = [];
   const written: Record<string, string | Uint8Array> = {};
   const io: Io = {
     out: (text) => out.push(typeof text === 'string' ? text : new TextDecoder().decode(text)),
     err: (text) => err.push(text),
-    read: (file) => files[file] ?? '',
+    read: (file) => {
+      const content = files[file] ?? '';
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
     write: (file, content) => (written[file] = content),
     serve: (port) => Promise.resolve({ url: `http://127.0.0.1:${String(port)}`, close: () => undefined }),
     paint: (_, text) => text,

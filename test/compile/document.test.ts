@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { parse } from '../../src/compile/document.js';
 import type { Path } from '../../src/values/paths.js';
+import { BROKEN_YAML } from '../fixtures/broken-yaml.js';
 import { documentOf } from '../fixtures/files.js';
 
 const bytesOf = (yaml: string): Uint8Array => new TextEncoder().encode(yaml);
@@ -206,123 +207,7 @@ last: x
 });
 
 describe('what a record has no use for', () => {
-  it.each([
-    {
-      name: 'a duplicate key',
-      yaml: 'id: a\nkind: x\nid: b\n',
-      at: '3:1',
-      message: 'Duplicated mapping key',
-      hint: 'Each key stands once',
-    },
-    {
-      name: 'a duplicate key in flow style',
-      yaml: 'id: { a: 1, a: 2 }\n',
-      at: '1:13',
-      message: 'Duplicated mapping key',
-      hint: 'merge the two',
-    },
-    {
-      name: 'a duplicate key below Cyrillic',
-      yaml: 'имя: а\nимя: б\n',
-      at: '2:1',
-      message: 'Duplicated mapping key',
-      hint: 'remove one',
-    },
-    { name: 'an anchor', yaml: 'id: a\nborn: &x 1\n', at: '2:8', message: 'YAML anchors', hint: 'Write the value out' },
-    {
-      name: 'an anchor on a map',
-      yaml: 'id: a\nborn: &x\n  date: 1\n',
-      at: '2:8',
-      message: 'YAML anchors',
-      hint: 'quote it if it begins with "&"',
-    },
-    { name: 'a tag', yaml: 'id: a\nn: !!int 5\n', at: '2:4', message: 'YAML tags', hint: 'Leave the tag out' },
-    {
-      name: 'a tag of our own',
-      yaml: 'id: !id a\n',
-      at: '1:5',
-      message: 'YAML tags',
-      hint: 'every value is read as text',
-    },
-    {
-      name: 'a tab at the start of a line',
-      yaml: 'id: a\nborn:\n\tdate: 1\n',
-      at: '3:1',
-      message: 'indented with a tab',
-      hint: 'Indent with spaces',
-    },
-    {
-      name: 'a tab after spaces',
-      yaml: 'a:\n  b: 1\n  \tc: 2\n',
-      at: '3:3',
-      message: 'indented with a tab',
-      hint: 'two a level',
-    },
-    { name: 'a byte order mark', yaml: '\uFEFFid: a\n', at: '1:1', message: 'byte order mark', hint: 'without BOM' },
-    {
-      name: 'two documents',
-      yaml: 'id: a\n---\nid: b\n',
-      at: '2:1',
-      message: 'more than one YAML document',
-      hint: 'Keep one record a file',
-    },
-    {
-      name: 'two marked documents',
-      yaml: '---\nid: a\n---\nid: b\n',
-      at: '3:1',
-      message: 'more than one YAML document',
-      hint: '"---"',
-    },
-    {
-      name: 'two documents below a comment',
-      yaml: '# head\n---\nid: a\n---\nid: b\n',
-      at: '4:1',
-      message: 'more than one YAML document',
-      hint: '"---"',
-    },
-    { name: 'an empty file', yaml: '', at: '1:1', message: 'holds no record', hint: 'Begin with "id:"' },
-    { name: 'only comments', yaml: '# nothing\n', at: '1:1', message: 'holds no record', hint: 'npm run new' },
-    { name: 'a list', yaml: '- id: a\n', at: '1:1', message: 'holds no record', hint: 'one key a line' },
-    { name: 'a text', yaml: 'hello\n', at: '1:1', message: 'holds no record', hint: 'Begin with "id:"' },
-    {
-      name: 'a colon inside a text',
-      yaml: 'id: a\ntitle: War: peace\n',
-      at: '2:11',
-      message: 'Bad indentation',
-      hint: 'quote texts that contain ": "',
-    },
-    {
-      name: 'crooked indentation',
-      yaml: 'a:\n  b: 1\n c: 2\n',
-      at: '3:2',
-      message: 'Bad indentation',
-      hint: 'two spaces a level',
-    },
-    {
-      name: 'a line without a key',
-      yaml: 'id: a\njust text\n',
-      at: '3:1',
-      message: 'block mapping entry',
-      hint: 'Check the indentation',
-    },
-    {
-      name: 'a text that begins with @',
-      yaml: 'a: @x\n',
-      at: '1:4',
-      message: 'Bad indentation',
-      hint: 'begin with one of',
-    },
-    { name: 'a quote that is not closed', yaml: 'a: "x\n', at: '1:4', message: 'quote that opens', hint: 'Close it' },
-    {
-      name: 'a list that is not closed',
-      yaml: 'id: a\nt: [a, b\nc: 1\n',
-      at: '3:1',
-      message: 'indentation',
-      hint: 'Check the YAML',
-    },
-    { name: 'a NUL', yaml: 'a: x\u0000y\n', at: '1:5', message: 'Null byte', hint: 'Check the YAML' },
-    { name: 'a control character', yaml: 'a: x\u0001y\n', at: '1:5', message: 'non-printable', hint: 'Check the YAML' },
-  ])('$name', ({ yaml, at, message, hint }) => {
+  it.each(BROKEN_YAML)('$name', ({ yaml, at, message, hint }) => {
     const [finding, ...others] = findingsOf(yaml);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: 'yaml', level: 'error', file: 'data/works/a.yaml', path: '' });

@@ -54,7 +54,11 @@ describe('serge-data', () => {
     writeFileSync(join(user.folder, 'bad.yaml'), 'id: mine\nkind: nofel\npublished: { date: 13/5/1931 }\n');
     const bad = await shell('serge-data validate - --as work < bad.yaml');
     expect(bad.code).toBe(1);
-    expect(bad.stdout).toMatch(/^-:2:7 kind: The value is not one of "novel"/m);
+    expect(bad.stdout).toContain('-:2:7 kind: "nofel" is no term for "kind". Did you mean "novel"?');
+    writeFileSync(join(user.folder, 'open.yaml'), 'id: mine\ntitle: { text: "Mine, lang: fr }\nkind: novel\n');
+    expect((await serge('validate', 'open.yaml', '--as', 'work')).stdout).toMatch(
+      /^open\.yaml:2:16 The quote that opens/,
+    );
     expect(bad.stdout).toContain('-:3:20 published.date: "13/5/1931" is not a date. Write "1931-05-13".');
     const whole = await shell('serge-data show works/ville-conquise --json | serge-data validate - --as work');
     expect([whole.code, whole.stderr]).toEqual([0, '- is in order.\n']);

@@ -1,12 +1,15 @@
 import { COLLECTIONS, SINGULAR } from '../../generated/collections.js';
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { fields } from '../../generated/fields.js';
 import type { CollectionName } from '../../types.js';
 import type { ValidationError } from '../../validate.js';
 import { nearest } from '../../values/nearest.js';
 import { own } from '../../values/own.js';
-import { Reader } from '../authored.js';
+import { isAtOrAbove, isObject, type Path, pathText, valueAt } from '../../values/paths.js';
+import { lineAndColumn, offsetsOf } from '../../yaml/places.js';
+import { readYaml } from '../../yaml/read.js';
+import { type Fault, Reader } from '../authored.js';
 import { type Command, UsageError } from '../command.js';
+import { remedyFor } from '../remedies.js';
 
 /** What is wrong in a file, and where. */
 interface FileFinding {
@@ -16,6 +19,8 @@ interface FileFinding {
   /** The place in the record; empty for the record as a whole. */
   readonly path: string;
   readonly message: string;
+  /** How to mend it. */
+  readonly hint?: string;
 }
 
 type Check = (collection: CollectionName, value: unknown) => readonly ValidationError[];
@@ -75,47 +80,72 @@ function collectionOf(file: string, value: unknown, check: Check): CollectionNam
   return others.length === 0 && kind !== undefined ? only : undefined;
 }
 
+/** The value of JSON; nothing where the text is none. */
+function jsonIn(text: string): { readonly value: unknown } | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Everything wrong with the records in a file, YAML or JSON, in the published or the authored shape. */
-function findingsIn(file: string, text: string, as: CollectionName | undefined, check: Check): FileFinding[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core' });
-  const finding = (offset: number, path: string, message: string): FileFinding => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col, path, message };
-  };
-  if (document.errors.length > 0) {
-    return document.errors.map(({ pos, message }) =>
-      finding(pos[0], '', message.split('\n')[0]?.replace(/ at line .*$/, '') ?? message),
+async function findingsIn(
+  file: string,
+  bytes: Uint8Array,
+  as: CollectionName | undefined,
+  check: Check,
+): Promise<FileFinding[]> {
+  const { text, value: yaml, faults } = readYaml(bytes);
+  const at = (offset: number, path: string, message: string, hint?: string): FileFinding => ({
+    file,
+    ...lineAndColumn(text, offset),
+    path,
+    message,
+    ...(hint !== undefined && { hint }),
+  });
+  const findings = faults.map(({ offset, message, hint }) => at(offset, '', message, hint));
+  if (yaml === undefined) return findings;
+  const offsetOf = offsetsOf(text);
+  const json = jsonIn(text);
+  const root = json ? json.value : yaml;
+  const records: readonly { readonly value: unknown; readonly path: Path }[] = Array.isArray(root)
+    ? root.map((value: unknown, index) => ({ value, path: [String(index)] }))
+    : [{ value: root, path: [] }];
+  for (const { value, path } of records) {
+    if (!isObject(value)) {
+      findings.push(
+        at(offsetOf(path), pathText(path), 'The file holds no record.', 'Begin with "id:", one key a line.'),
+      );
+      continue;
+    }
+    const collection = as ?? collectionOf(file, value, check);
+    if (collection === undefined) {
+      const kinds = Object.values(SINGULAR).join(', --as ');
+      findings.push(at(offsetOf(path), pathText(path), 'What is it?', `Say so with --as ${kinds}.`));
+      continue;
+    }
+    const model = fields[collection];
+    const reader = new Reader(json ? undefined : { text, offsetOf });
+    const record = reader.record(value, model, path.map(String));
+    const said = reader.faults.map((fault) => pathText(fault.path));
+    const errors = check(collection, record).map((error): Fault & { readonly within: string } => {
+      const within = error.path === '' ? [] : error.path.split('.');
+      return { path: [...path.map(String), ...within], message: error.message, within: error.path };
+    });
+    const unsaid = errors.filter(({ path: steps }) => !said.some((other) => isAtOrAbove(other, pathText(steps))));
+    const remedied = unsaid.map(async ({ within, ...fault }) => ({
+      ...fault,
+      ...(await remedyFor(model, within, valueAt(value, within.split('.')), fault.message)),
+    }));
+    findings.push(
+      ...[...reader.faults, ...(await Promise.all(remedied))].map(({ path: steps, message, hint, atKey }) =>
+        at(offsetOf(steps, atKey), pathText(steps), message, hint),
+      ),
     );
   }
-  /** Where a path leads, or the last step on it that is there. */
-  const offsetAt = (path: readonly string[]): number => {
-    const node = path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined);
-    return node?.range?.[0] ?? (path.length === 0 ? 0 : offsetAt(path.slice(0, -1)));
-  };
-  const root = document.contents;
-  const nodes = isSeq(root)
-    ? root.items.map((node, index) => ({ node, at: [String(index)] }))
-    : [{ node: root, at: [] }];
-  const isYaml = !/^\s*[[{]/.test(text);
-  return nodes.flatMap(({ node, at }) => {
-    const collection = as ?? collectionOf(file, isMap(node) ? node.toJS(document) : undefined, check);
-    if (collection === undefined) {
-      return [
-        finding(offsetAt(at), at.join('.'), `What is it? Say so with --as ${Object.values(SINGULAR).join(', --as ')}.`),
-      ];
-    }
-    const reader = new Reader(isYaml);
-    const value = reader.record(node, fields[collection], at, document);
-    const faults = reader.faults.map(({ path, message, offset }) =>
-      finding(offset ?? offsetAt(path), path.join('.'), message),
-    );
-    const errors = check(collection, value).map(({ path, message }) => {
-      const steps = [...at, ...(path === '' ? [] : path.split('.'))];
-      return finding(offsetAt(steps), steps.join('.'), message);
-    });
-    return [...faults, ...errors].sort((a, b) => a.line - b.line || a.column - b.column);
-  });
+  return findings.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 export const validate: Command = {
@@ -131,11 +161,12 @@ export const validate: Command = {
     if (operands.length === 0) throw new UsageError('Validate what? As in "serge-data validate my-work.yaml".');
     const as = options.as === undefined ? undefined : collectionCalled(options.as);
     const check = await checks();
-    const findings = operands.flatMap((file) => findingsIn(file, io.read(file), as, check));
+    const findings: FileFinding[] = [];
+    for (const file of operands) findings.push(...(await findingsIn(file, io.read(file), as, check)));
     return {
       lines: findings.map(
-        ({ file, line, column, path, message }) =>
-          `${file}:${String(line)}:${String(column)} ${path === '' ? '' : `${path}: `}${message}`,
+        ({ file, line, column, path, message, hint }) =>
+          `${file}:${String(line)}:${String(column)} ${path === '' ? '' : `${path}: `}${[message, hint ?? []].flat().join(' ')}`,
       ),
       json: findings,
       found: findings.length === 0,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parse, parseStrictly } from '../../src/compile/document.js';
-import { readPlain } from '../../src/compile/plain.js';
+import { readPlain } from '../../src/yaml/plain.js';
 
 const suite = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/yaml-test-suite.json'), 'utf8')) as {
   cases: { name: string; yaml: string; isInvalid?: true }[];
