@@ -116,9 +116,12 @@ const withPlainLines = (text: string): string =>
     .replaceAll(/[ \t]+$/gm, '')
     .replace(/\n*$/, '')}\n`;
 
-/** What no reader of YAML, of 1.1 or 1.2, takes for anything but the text it is, wherever it stands. */
+/**
+ * What no reader of YAML, of 1.1 or 1.2, takes for anything but the text it is, wherever it stands. Some take "e1"
+ * for a number.
+ */
 const SURELY_TEXT =
-  /^(?!(?:true|false|null|yes|no|on|off|y|n)$)\p{L}(?:[\p{L}\p{M}\p{N} .()/'’“”«»–—_-]*[\p{L}\p{M}\p{N}.)'’”»_-])?$/iu;
+  /^(?!(?:true|false|null|yes|no|on|off|y|n|e\d+)$)\p{L}(?:[\p{L}\p{M}\p{N} .()/'’“”«»–—_-]*[\p{L}\p{M}\p{N}.)'’”»_-])?$/iu;
 
 /** A value in quotes: most files have none, and need no closer look. */
 const QUOTED = /(?:: |- |[[{,] ?)["']\p{L}/u;
