@@ -70,6 +70,9 @@ function withoutPart(text: string, document: YAML, steps: readonly (string | num
   return text.slice(0, from) + text.slice(to);
 }
 
+/** A text without what readers do not see: whether letters are composed, and which apostrophe stands. */
+const asRead = (text: string): string => text.normalize('NFC').replaceAll('’', "'");
+
 /** The text with one finding mended as its rule says, or as it was where that cannot be done safely. */
 function withFix(file: string, text: string, { path, fix }: Finding): string {
   if (!fix) return text;
@@ -83,7 +86,7 @@ function withFix(file: string, text: string, { path, fix }: Finding): string {
   }
   if (!range) return text;
   const replaced = text.slice(0, range[0]) + source + text.slice(range[1]);
-  const [now, then] = [replaced, text].map((one) => plain(valueOf(file, one)).normalize('NFC'));
+  const [now, then] = [replaced, text].map((one) => asRead(plain(valueOf(file, one))));
   return now === then ? replaced : text;
 }
 

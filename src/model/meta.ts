@@ -19,6 +19,8 @@ export type Meaning =
   | { is: 'language' }
   | { is: 'term'; of: VocabularyName }
   | { is: 'text' }
+  /** Words of ours with marks of Markdown, for documentation. */
+  | { is: 'markdown' }
   | { is: 'isbn' }
   | { is: 'identifier'; scheme: string }
   /** A path to a value that the record has. */

@@ -3,10 +3,16 @@ import { z } from './zod.js';
 
 const text = () => z.string().min(1);
 
+/** Words that readers see. */
+const said = () => noted(text(), { meaning: { is: 'text' } });
+
+/** Words that documentation shows. */
+const explained = () => noted(text(), { meaning: { is: 'markdown' } });
+
 const label = () =>
   named('TermLabel', 'What a term or a vocabulary is called.', {
-    en: field(text(), 'In English.', 'novel'),
-    fr: field(text(), 'In French.', 'roman'),
+    en: field(said(), 'In English.', 'novel'),
+    fr: field(said(), 'In French.', 'roman'),
   });
 
 /** The vocabularies to which terms are mapped, and `url`: how an identifier becomes a web address. */
@@ -142,7 +148,7 @@ const vocabularyTerm = () =>
         'novel',
       ),
       label: field(label(), 'What it is called in English and French.', { en: 'novel', fr: 'roman' }),
-      definition: field(text(), 'What it means (English).', 'A long prose fiction conceived as one book.'),
+      definition: field(explained(), 'What it means (English).', 'A long prose fiction conceived as one book.'),
       mappings: field(mappings(), 'What it is called elsewhere.', { schemaOrg: 'Book', csl: 'book' }).optional(),
       inverse: field(
         otherTerm(),
@@ -169,9 +175,9 @@ export const vocabularySchema = noted(
       'The name of the vocabulary.',
       'work-kind',
     ),
-    label: field(label(), 'What it is called in English and French.', { en: 'Kind of work', fr: "Type d'œuvre" }),
+    label: field(label(), 'What it is called in English and French.', { en: 'Kind of work', fr: 'Type d’œuvre' }),
     definition: field(
-      text(),
+      explained(),
       'What its terms say, and where they are used (English).',
       'What sort of text a work is; used in the field `kind` of works.',
     ),

@@ -45,9 +45,14 @@ describe('a file is mended', () => {
       'id: ixelles\nnames:\n  - { text: Ixelles, lang: fr, preferred: true }\ncoordinates: { latitude: 50.83, longitude: 4.37 }\n',
     ],
     [
+      'straight apostrophes, in quotes of every kind and without',
+      "id: ixelles\nnames:\n  - { text: L'ermitage, lang: fr, kind: official }\n  - text: \"L'ermitage: d'Ixelles\"\n    lang: fr\n    kind: former\n  - text: 'L''ermitage: d''or \"brun\"'\n    lang: fr\n    kind: former\n",
+      'id: ixelles\nnames:\n  - { text: L’ermitage, lang: fr, kind: official }\n  - text: "L’ermitage: d’Ixelles"\n    lang: fr\n    kind: former\n  - text: \'L’ermitage: d’or "brun"\'\n    lang: fr\n    kind: former\n',
+    ],
+    [
       'quotes that change nothing',
       'id: "ixelles"\nnames:\n  - text: \'L\'\'ermitage d’Ixelles\'\n    lang: "fr"\n    kind: official\nsources:\n  - { source: "s", at: "p. 1", supports: ["names"] }\n',
-      "id: ixelles\nnames:\n  - text: L'ermitage d’Ixelles\n    lang: fr\n    kind: official\nsources:\n  - { source: s, at: p. 1, supports: [names] }\n",
+      'id: ixelles\nnames:\n  - text: L’ermitage d’Ixelles\n    lang: fr\n    kind: official\nsources:\n  - { source: s, at: p. 1, supports: [names] }\n',
     ],
     [
       'keys without a value, and lists without an item',
@@ -128,6 +133,10 @@ describe('a file is left as it is', () => {
     const text = 'id: ixelles\nkind: town\n# Which?\ncountry:\nfictional: true\n';
     expect(place(text.trimEnd())).toBe(text);
   });
+});
+
+it.each(['yes', 'NO', 'null', 'e1', 'E24'])('%s keeps its quotes: to some reader it is no text without', (text) => {
+  expect(place('id: ixelles', `country: "${text}"`)).toContain(`"${text}"`);
 });
 
 it('whatever text is put in quotes, it stays that text for every reader', () => {

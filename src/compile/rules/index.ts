@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { accessIsNoDate } from './access-is-no-date.js';
+import { apostropheIsCurly } from './apostrophe-is-curly.js';
 import { authorBearsTheName } from './author-bears-the-name.js';
 import { authorIsPerson } from './author-is-person.js';
 import { bareFlagsAndNumbers } from './bare-flags-and-numbers.js';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   onePreferredName,
   familyIsSpelledAlike,
   wordingIsOurs,
+  apostropheIsCurly,
   summaryTellsTheWorld,
   titleIsInItsLanguage,
   translationIsCoherent,
