@@ -472,13 +472,13 @@ function undated({ periodsOf }: Chronology, record: DataRecord, path: string): s
 }
 
 /**
- * What contradicts what, as few statements as tell it, then the next as if the last link of the first were not there;
- * and the links that are left. Each part of the network by itself, or the time that it takes would grow with the
- * square of the contradictions.
+ * What contradicts what, as few statements as tell it, then the next as if the last link of the first were not there,
+ * or its last date where nothing else joins two; and the network without what was left out. Each part of the network
+ * by itself, or the time that it takes would grow with the square of the contradictions.
  */
 function contradictionsIn(network: Network<By>): {
   readonly clashes: readonly (Bound<By> | Link<By>)[][];
-  readonly links: readonly Link<By>[];
+  readonly sound: Network<By>;
 } {
   const clashes: (Bound<By> | Link<By>)[][] = [];
   const dropped = new Set<Bound<By> | Link<By>>();
@@ -487,13 +487,20 @@ function contradictionsIn(network: Network<By>): {
       const clash = smallestClash(part)?.map(({ by }) => by);
       if (!clash) break;
       clashes.push(clash);
-      const last = clash.filter((statement) => !('point' in statement) && statement.by.length > 0).at(-1);
+      const ours = clash.filter(({ by }) => by.length > 0);
+      const last = ours.filter((statement) => !('point' in statement)).at(-1) ?? ours.at(-1);
       if (!last) break;
       dropped.add(last);
-      part = { ...part, links: part.links.filter(({ by }) => by !== last) };
+      part = {
+        ...part,
+        bounds: part.bounds.filter(({ by }) => by !== last),
+        links: part.links.filter(({ by }) => by !== last),
+      };
     }
   }
-  return { clashes, links: network.links.filter((one) => !dropped.has(one)) };
+  const isSound = (one: Bound<By> | Link<By>): boolean => !dropped.has(one);
+  const sound = { ...network, bounds: network.bounds.filter(isSound), links: network.links.filter(isSound) };
+  return { clashes, sound };
 }
 
 /**
@@ -502,7 +509,7 @@ function contradictionsIn(network: Network<By>): {
  */
 export function solved({ network }: Chronology): Solution<By> {
   const solution = solve(network);
-  return solution.clash ? solve({ ...network, links: contradictionsIn(network).links }) : solution;
+  return solution.clash ? solve(contradictionsIn(network).sound) : solution;
 }
 
 /** Fields that contradict one another, as few as tell it; then the next such fields, as if the last of the first were not there. */

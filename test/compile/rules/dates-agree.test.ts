@@ -147,6 +147,27 @@ it('tells each of several contradictions', () => {
   expect(found).toHaveLength(2);
 });
 
+it('tells a contradiction that stands behind one of dates alone', () => {
+  const found = brieflyFoundBy(rule, {
+    ...person('anna', 'born: { date: 1900 }', 'died: { date: 1899 }'),
+    ...person('berta', 'died: { date: 1924-01-21 }'),
+    ...event(
+      'meeting',
+      'participants: [{ person: anna, role: attendee }, { person: berta, role: attendee }]',
+      'date: 1899/1924',
+    ),
+    ...event(
+      'death',
+      'kind: death',
+      'follows: [meeting]',
+      'date: 1924-01-22',
+      'participants: [{ person: berta, role: deceased }]',
+    ),
+  });
+  expect(found).toContainEqual(expect.stringContaining('people/anna born.date (1900); people/anna died.date (1899).'));
+  expect(found).toContainEqual(expect.stringMatching(/: events\/death date \(1924-01-22\).* people\/berta died.date/));
+});
+
 it('lets a date be what an open dispute says, but not what a rejected one says', () => {
   const disputed = (verdict: string) => ({
     ...event('cause', 'date: 1917'),
