@@ -14,8 +14,6 @@ export const noUnusedRecord: Rule = {
     'organizations/the-guardian': 'Cited by that article.',
     'sources/guardian-2012-08-17': 'Cited by that article; not read.',
     'organizations/victor-serge-papers-beinecke': 'The archive of his papers, for whoever looks for it.',
-    'places/siberia': 'Named by that article in a quotation.',
-    'places/syracuse': 'Named by that article as part of the name of a publisher.',
   },
   *check(dataset) {
     if (dataset.isPartial) return;
