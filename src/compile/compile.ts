@@ -67,7 +67,7 @@ function namesIn(dataset: Dataset): ReadonlyMap<string, (finding: Finding) => Fi
 
 /**
  * Compiles the files of a data folder: text, document, record, linked dataset, checked dataset.
- * Pure: the same bytes give the same result. Nothing stops at the first fault; whatever can still be
+ * Pure: the same texts give the same result. Nothing stops at the first fault; whatever can still be
  * checked is.
  */
 export function compile(files: Files, rules: readonly Rule[] = allRules): Compiled {

@@ -1,14 +1,16 @@
 import { isObject, type Path, pathText } from '../values/paths.js';
 import { lineAndColumn, type OffsetOf, offsetsOf } from '../yaml/places.js';
-import { readStrictly, readYaml, type Yaml } from '../yaml/read.js';
+import { type Decoded, decoded, readStrictly, readYaml, type Yaml } from '../yaml/read.js';
 import type { Finding, Level, Problem } from './finding.js';
 
-/** A file as read: nothing is known of it yet but its bytes. */
-export interface Text {
+/** A file as read: nothing is known of it yet but its text. */
+export interface Text extends Decoded {
   /** Path from the project's root, with forward slashes. */
   file: string;
-  bytes: Uint8Array;
 }
+
+/** A file of its bytes. */
+export const textOf = (file: string, bytes: Uint8Array): Text => ({ file, ...decoded(bytes) });
 
 /** A parsed YAML file: every scalar is text, and every value knows its place. */
 export interface Document {
@@ -77,7 +79,7 @@ const NO_RECORD = {
  * Parses a file into a document. Scalars stay the text they are (`1931`, `no`, `0192110378`): what
  * they mean is the model's to say.
  */
-export const parse = ({ file, bytes }: Text): Parsed => parsed(file, readYaml(bytes));
+export const parse = (text: Text): Parsed => parsed(text.file, readYaml(text));
 
 /** The same with the strict reader alone, for tests that hold the two against each other. */
-export const parseStrictly = ({ file, bytes }: Text): Parsed => parsed(file, readStrictly(bytes));
+export const parseStrictly = (text: Text): Parsed => parsed(text.file, readStrictly(text));

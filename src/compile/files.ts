@@ -1,9 +1,9 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { type Dirent, closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COLLECTION_NAMES, fileNameFault } from '../model/names.js';
 import type { Finding } from './finding.js';
-import type { Text } from './document.js';
+import { type Text, textOf } from './document.js';
 
 /** The project's root. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,6 +38,30 @@ const misplaced = (file: string, message: string, hint: string): Finding => ({
 /** The largest file that can be a record: a hundred times the longest one there is. */
 const MAX_BYTES = 4_000_000;
 
+/** Takes up one file after the other, so that none has to be asked first how long it is. */
+let buffer: Uint8Array | undefined;
+
+/** The bytes of a file, until the next is read: all of them, or as many as show that they are too many. */
+function bytesOf(path: string): Uint8Array {
+  buffer ??= new Uint8Array(MAX_BYTES + 1);
+  const file = openSync(path, 'r');
+  try {
+    let end = 0;
+    let read: number;
+    do end += read = readSync(file, buffer, end, buffer.length - end, null);
+    while (read > 0 && end < buffer.length);
+    return buffer.subarray(0, end);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What tells that a file changed: inode, size, times. */
+function stampOf(path: string): string {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+  return [ino, size, mtimeMs, ctimeMs].join();
+}
+
 /** What the system says of a failure: `EACCES`. */
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
@@ -57,17 +81,20 @@ const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): Kind =>
  */
 export function readFiles(root: string, { folder = 'data', seen }: { folder?: string; seen?: Seen } = {}): Files {
   const findings: Finding[] = [];
+  // `join`, called for every file, would take a fifth of the time that the reading does.
+  const base = resolve(root);
+  const pathOf = (file: string): string => `${base}/${file}`;
   const refuse = (file: string, message: string, hint: string): void => {
     findings.push(misplaced(file, message, hint));
   };
 
   /** What stands at a path, links followed as long as they stay in the project. */
   const lookAt = (file: string): Kind => {
-    const path = join(root, file);
+    const path = pathOf(file);
     try {
       if (!lstatSync(path).isSymbolicLink()) return kindOf(statSync(path));
       const target = realpathSync(path);
-      const way = relative(realpathSync(root), target);
+      const way = relative(realpathSync(base), target);
       if (way === '..' || way.startsWith(`..${sep}`) || way.startsWith(sep) || /^[a-z]:/i.test(way)) {
         refuse(
           file,
@@ -102,20 +129,21 @@ export function readFiles(root: string, { folder = 'data', seen }: { folder?: st
 
   /** What lies in a folder, but for hidden files and names that not every system can hold. */
   const list = (path: string): { name: string; kind: Kind }[] => {
-    let entries: Dirent<Buffer>[];
+    let entries: Dirent[];
     try {
-      entries = readdirSync(join(root, path), { withFileTypes: true, encoding: 'buffer' });
+      entries = readdirSync(pathOf(path), { withFileTypes: true });
     } catch (error) {
       refuse(path, `The folder cannot be read (${codeOf(error)}).`, 'Mend its permissions.');
       return [];
     }
     return entries
       .flatMap((entry) => {
-        const name = entry.name.toString('utf8');
+        const { name } = entry;
         if (name.startsWith('.')) return [];
-        const fault = Buffer.from(name, 'utf8').equals(entry.name)
-          ? fileNameFault(name.replace(/\..*$/s, ''))
-          : 'The name of the file is not valid UTF-8.';
+        // Node puts U+FFFD for what it cannot decode.
+        const fault = name.includes('\uFFFD')
+          ? 'The name of the file is not valid UTF-8.'
+          : fileNameFault(name.split('.', 1)[0] ?? '');
         if (fault === undefined) return [{ name, kind: kindOf(entry) }];
         refuse(`${path}/${name}`, fault, 'Give the file (and the record in it) another name.');
         return [];
@@ -125,16 +153,17 @@ export function readFiles(root: string, { folder = 'data', seen }: { folder?: st
 
   const read = (file: string): Text | undefined => {
     try {
-      const path = join(root, file);
-      const { size, mtimeMs, ctimeMs, ino } = statSync(path);
-      const stamp = [ino, size, mtimeMs, ctimeMs].join();
+      const path = pathOf(file);
+      const stamp = seen ? stampOf(path) : '';
       const before = seen?.get(file);
       if (before?.stamp === stamp) return before.text;
-      if (size > MAX_BYTES) {
-        refuse(file, `The file has ${String(Math.round(size / 1e6))} MB.`, 'A record is a page of text: what is this?');
+      const bytes = bytesOf(path);
+      if (bytes.length > MAX_BYTES) {
+        const megabytes = String(Math.round(statSync(path).size / 1e6));
+        refuse(file, `The file has ${megabytes} MB.`, 'A record is a page of text: what is this?');
         return;
       }
-      const text = { file, bytes: readFileSync(path) };
+      const text = textOf(file, bytes);
       seen?.set(file, { stamp, text });
       return text;
     } catch (error) {

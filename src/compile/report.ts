@@ -72,12 +72,11 @@ export function report(
       })
       .join('');
   }
-  const bytesOf = new Map(texts.map(({ file, bytes }) => [file, bytes]));
-  const decoder = new TextDecoder();
+  const textOf = new Map(texts.map(({ file, text }) => [file, text]));
   const blocks = findings.map((finding) => {
     const { level, file, line, column, rule, message, hint } = finding;
     const head = `${shown(file)}:${String(line)}:${String(column)} ${level} [${rule}]\n${shown(message)}`;
-    return `${head}${hint === undefined ? '' : `\n${shown(hint)}`}\n${codeFrame(finding, decoder.decode(bytesOf.get(file)))}\n`;
+    return `${head}${hint === undefined ? '' : `\n${shown(hint)}`}\n${codeFrame(finding, textOf.get(file) ?? '')}\n`;
   });
   return `${blocks.join('\n')}\n${tally(findings)}\n`;
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from '../compile/document.js';
+import { parse, textOf } from '../compile/document.js';
 import { type Files, readFiles } from '../compile/files.js';
 import { collectionOfFile } from '../compile/record.js';
 import { COLLECTION_NAMES } from '../model/names.js';
@@ -75,9 +75,8 @@ function committed(commit: string): Release {
     records.map((file) => {
       const end = contents.indexOf('\n', at);
       const size = Number(contents.subarray(at, end).toString().split(' ').at(-1));
-      const bytes = contents.subarray(end + 1, end + 1 + size);
       at = end + 1 + size + 1;
-      return { file, bytes };
+      return textOf(file, contents.subarray(end + 1, end + 1 + size));
     }),
   );
 }

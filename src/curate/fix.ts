@@ -32,8 +32,7 @@ function without(value: unknown, [step, ...steps]: readonly (string | number)[])
   return isObject(value) ? Object.fromEntries(kept(Object.entries(value))) : value;
 }
 
-const valueOf = (file: string, text: string): unknown =>
-  parse({ file, bytes: new TextEncoder().encode(text) }).document?.value;
+const valueOf = (file: string, text: string): unknown => parse({ file, text }).document?.value;
 
 type Span = readonly [start: number, end: number];
 

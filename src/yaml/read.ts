@@ -145,23 +145,38 @@ export interface Yaml {
   readonly faults: readonly Fault[];
 }
 
-const decoded = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+/** A text as bytes were decoded to it. */
+export interface Decoded {
+  readonly text: string;
+  /** Given where the bytes are no UTF-8: what could not be decoded is U+FFFD. */
+  readonly isGarbled?: true;
+}
+
+const REPLACEMENT = '\uFFFD';
+
+/** Decodes UTF-8. */
+export function decoded(bytes: Uint8Array): Decoded {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  // Only a text with the replacement character needs the slow proof: it may stand in the file itself.
+  return text.includes(REPLACEMENT) && !isUtf8(bytes) ? { text, isGarbled: true } : { text };
+}
 
 /** Reads YAML, and says where it is none, or none that a record has use for. */
-export function readYaml(bytes: Uint8Array): Yaml {
-  const text = decoded(bytes);
+export function readYaml(source: Decoded): Yaml {
+  const { text } = source;
   const value = readPlain(text);
-  return value ? { text, value, faults: [] } : readStrictly(bytes, text);
+  return value ? { text, value, faults: [] } : readStrictly(source);
 }
 
 /** Reads whatever YAML; of plain YAML it makes what {@link readYaml} makes. */
-export function readStrictly(bytes: Uint8Array, text = decoded(bytes)): Yaml {
+export function readStrictly({ text, isGarbled }: Decoded): Yaml {
   const bad = (...faults: Fault[]): Yaml => ({ text, faults });
-  // What is no UTF-8 becomes a replacement character; only a file that has one needs the slow proof.
-  const replaced = text.indexOf('\uFFFD');
-  if (replaced >= 0 && !isUtf8(bytes)) {
-    return bad({ offset: replaced, message: 'The file is not valid UTF-8.', hint: 'Save it in the encoding UTF-8.' });
+  if (isGarbled) {
+    return bad({
+      offset: text.indexOf(REPLACEMENT),
+      message: 'The file is not valid UTF-8.',
+      hint: 'Save it in the encoding UTF-8.',
+    });
   }
   if (text.startsWith('\uFEFF')) {
     return bad({

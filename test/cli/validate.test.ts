@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/compile/document.js';
+import { parse, textOf } from '../../src/compile/document.js';
+import { bytesOf } from '../fixtures/files.js';
 import { ROOT } from '../../src/compile/files.js';
 import * as data from '../../src/index.js';
 import { BROKEN_YAML, UNCLOSED_QUOTES } from '../fixtures/broken-yaml.js';
@@ -94,7 +95,7 @@ it('every tenth file of the dataset is in order, as it was written', async () =>
 describe('what is no YAML, or none that a record has use for, is told as curators are told', () => {
   /** What `npm run check` says of the text of a file. */
   const told = (yaml: string | Uint8Array): string[] =>
-    parse({ file: 'a.yaml', bytes: typeof yaml === 'string' ? new TextEncoder().encode(yaml) : yaml }).findings.map(
+    parse(textOf('a.yaml', typeof yaml === 'string' ? bytesOf(yaml) : yaml)).findings.map(
       ({ line, column, message, hint = '' }) =>
         `a.yaml:${String(line)}:${String(column)} ${message} ${hint.replace(/; "npm run new" .*$/, '.')}`,
     );

@@ -2,14 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { parse } from '../../src/compile/document.js';
+import { parse, textOf } from '../../src/compile/document.js';
 import type { Path } from '../../src/values/paths.js';
 import { BROKEN_YAML } from '../fixtures/broken-yaml.js';
-import { documentOf } from '../fixtures/files.js';
+import { bytesOf, documentOf } from '../fixtures/files.js';
 
-const bytesOf = (yaml: string): Uint8Array => new TextEncoder().encode(yaml);
 const findingsOf = (yaml: string | Uint8Array) =>
-  parse({ file: 'data/works/a.yaml', bytes: typeof yaml === 'string' ? bytesOf(yaml) : yaml }).findings;
+  parse(textOf('data/works/a.yaml', typeof yaml === 'string' ? bytesOf(yaml) : yaml)).findings;
 
 describe('scalars stay as they are written', () => {
   it.each([
@@ -88,7 +87,7 @@ describe('what YAML reads otherwise than it looks', () => {
     ['a comment, which belongs on a line of its own', 'id: a # the id\n', '1:7'],
   ])('%s', (_, yaml, at) => {
     expect(found(yaml)).toEqual([`${at} ${cut}`]);
-    expect(parse({ file: 'data/works/a.yaml', bytes: bytesOf(yaml) }).document).toBeDefined();
+    expect(parse({ file: 'data/works/a.yaml', text: yaml }).document).toBeDefined();
   });
 
   it('not a comment on a line of its own, behind quotes, brackets or a bare key, nor a # inside a word', () => {
@@ -260,11 +259,9 @@ describe('against the package yaml, on the real data', () => {
   const root = join(import.meta.dirname, '../../data');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   const parsed = files.flatMap((file) => {
-    const bytes = readFileSync(join(root, file));
-    const { document } = parse({ file, bytes });
-    return document
-      ? [{ file, ours: document.value, theirs: parseYaml(bytes.toString('utf8'), { schema: 'failsafe' }) as unknown }]
-      : [];
+    const text = readFileSync(join(root, file), 'utf8');
+    const { document } = parse({ file, text });
+    return document ? [{ file, ours: document.value, theirs: parseYaml(text, { schema: 'failsafe' }) as unknown }] : [];
   });
 
   it('there is data to compare', () => {

@@ -19,11 +19,11 @@ const some = { 'data/vocabularies/v.yaml': '' };
 
 const briefly = (): string[] => readFiles(root).findings.map(({ file, message }) => `${file}: ${message}`);
 
-it('finds records by collection, in the order of collections and names, with their bytes', () => {
+it('finds records by collection, in the order of collections and names, with their texts', () => {
   writeFiles(root, { ...some, 'data/places/b.yaml': 'B', 'data/places/a.yaml': 'A', 'data/works/c.yaml': 'é' });
   const { records, findings } = readFiles(root);
   expect(records.map(({ file }) => file)).toEqual(['data/works/c.yaml', 'data/places/a.yaml', 'data/places/b.yaml']);
-  expect(Array.from(records[0]?.bytes ?? [])).toEqual([0xc3, 0xa9]);
+  expect(records.map(({ text }) => text)).toEqual(['é', 'A', 'B']);
   expect(findings).toEqual([]);
 });
 
@@ -107,6 +107,17 @@ describe('opens nothing that is no file of the project', () => {
       'data/people: A file lies where a folder belongs.',
       'data/questions.yaml: A file belongs here.',
     ]);
+  });
+
+  it('no UTF-8, though it may say that something could not be decoded', () => {
+    writeFileSync(at('data/works/b.yaml'), Uint8Array.from([0x41, 0xe9, 0x41]));
+    writeFileSync(at('data/works/c.yaml'), '\uFFFD');
+    expect(readFiles(root).records).toEqual(
+      expect.arrayContaining([
+        { file: 'data/works/b.yaml', text: 'A\uFFFDA', isGarbled: true },
+        { file: 'data/works/c.yaml', text: '\uFFFD' },
+      ]),
+    );
   });
 
   it('a file too large to be a record', () => {

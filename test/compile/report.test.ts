@@ -23,7 +23,7 @@ const warning: Finding = {
 };
 
 describe('for people', () => {
-  const text = (file: string, ...lines: string[]) => ({ file, bytes: new TextEncoder().encode(lines.join('\n')) });
+  const text = (file: string, ...lines: string[]) => ({ file, text: lines.join('\n') });
   const texts = [
     text(
       'data/people/a.yaml',

@@ -12,7 +12,6 @@ import { ROOT } from '../../src/compile/files.js';
 
 describe.each(COLLECTION_NAMES)('the template of %s', (collection) => {
   const text = template(collection, 'new-record');
-  const bytes = new TextEncoder().encode(text);
 
   it('names the schema for the editor', () => {
     const [modeline = ''] = text.split('\n');
@@ -22,7 +21,7 @@ describe.each(COLLECTION_NAMES)('the template of %s', (collection) => {
   });
 
   it('is YAML with the required keys, in order', () => {
-    const { document, findings } = parse({ file: `data/${collection}/new-record.yaml`, bytes });
+    const { document, findings } = parse({ file: `data/${collection}/new-record.yaml`, text });
     expect(findings).toEqual([]);
     const shape = collectionOf(collection).schemas.authored.shape as z.ZodRawShape;
     const required = Object.entries(shape).flatMap(([key, field]) => (field.isOptional() ? [] : [key]));
@@ -30,7 +29,7 @@ describe.each(COLLECTION_NAMES)('the template of %s', (collection) => {
   });
 
   it('says of every key that it is to be filled in, and nothing else', () => {
-    const { document } = parse({ file: `data/${collection}/new-record.yaml`, bytes });
+    const { document } = parse({ file: `data/${collection}/new-record.yaml`, text });
     const messages = document ? recordOf(document).findings.map(({ message }) => message) : [];
     expect(messages.length).toBeGreaterThan(1);
     expect(messages.filter((message) => !message.endsWith(' is empty.'))).toEqual([]);
@@ -46,7 +45,7 @@ describe.each(COLLECTION_NAMES)('the template of %s', (collection) => {
       .filter((line) => /^# ( *- |\s*[a-zA-Z]+:( |$))/.test(line) && !line.includes('yaml-language-server'))
       .map((line) => line.slice(2))
       .join('\n');
-    const { document, findings } = parse({ file: 'examples.yaml', bytes: new TextEncoder().encode(uncommented) });
+    const { document, findings } = parse({ file: 'examples.yaml', text: uncommented });
     expect(findings).toEqual([]);
     expect(Object.keys(isObject(document?.value) ? document.value : {})).toEqual(optional);
   });

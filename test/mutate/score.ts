@@ -1,7 +1,7 @@
 import { dump } from 'js-yaml';
 import { checked } from '../../src/compile/checked.js';
 import { compile, type Compiled } from '../../src/compile/compile.js';
-import { parse } from '../../src/compile/document.js';
+import { parse, textOf } from '../../src/compile/document.js';
 import type { Files } from '../../src/compile/files.js';
 import type { Finding } from '../../src/compile/finding.js';
 import { collectionOfFile, idOfFile } from '../../src/compile/record.js';
@@ -75,7 +75,7 @@ function judge(files: Files): (file: string, yaml: string) => boolean {
   const known = new Set(compile(files).findings.map(keyOf));
   const isNew = (finding: Finding): boolean => !known.has(keyOf(finding));
   return (file, yaml) => {
-    const text = { file, bytes: new TextEncoder().encode(yaml) };
+    const text = textOf(file, new TextEncoder().encode(yaml));
     const { dataset, findings }: Compiled = compile(
       { ...files, records: files.records.map((one) => (one.file === file ? text : one)) },
       local,

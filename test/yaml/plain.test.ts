@@ -4,8 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { parse, parseStrictly } from '../../src/compile/document.js';
+import { parse, parseStrictly, textOf } from '../../src/compile/document.js';
 import { readPlain } from '../../src/yaml/plain.js';
+import { bytesOf } from '../fixtures/files.js';
 
 const suite = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/yaml-test-suite.json'), 'utf8')) as {
   cases: { name: string; yaml: string; isInvalid?: true }[];
@@ -37,11 +38,10 @@ const reading = (value: unknown, findings: readonly unknown[] = []): Reading => 
 
 /** A text that the fast reader takes, as both read it. */
 function compared(yaml: string): { plain: Reading; strict: Reading } | undefined {
-  // As bytes of UTF-8, which cannot hold half a character.
-  const bytes = new TextEncoder().encode(yaml);
-  const value = readPlain(new TextDecoder('utf8', { ignoreBOM: true }).decode(bytes));
+  const read = textOf('a.yaml', bytesOf(yaml));
+  const value = readPlain(read.text);
   if (value === undefined) return undefined;
-  const { document, findings } = parseStrictly({ file: 'a.yaml', bytes });
+  const { document, findings } = parseStrictly(read);
   return { plain: reading(value), strict: reading(document?.value, findings) };
 }
 
@@ -58,7 +58,7 @@ describe('the test suite of YAML', () => {
   it('what is no YAML is refused', () => {
     const accepted = suite.cases
       .filter(({ isInvalid }) => isInvalid)
-      .filter(({ yaml }) => parse({ file: 'a.yaml', bytes: new TextEncoder().encode(yaml) }).findings.length === 0);
+      .filter(({ yaml }) => parse({ file: 'a.yaml', text: yaml }).findings.length === 0);
     expect(accepted).toEqual([]);
   });
 });

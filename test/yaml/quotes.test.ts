@@ -5,9 +5,7 @@ import { quoteFault } from '../../src/yaml/quotes.js';
 import { UNCLOSED_QUOTES } from '../fixtures/broken-yaml.js';
 
 const placesIn = (yaml: string): string[] =>
-  parse({ file: 'a.yaml', bytes: Buffer.from(yaml) }).findings.map(
-    ({ line, column }) => `${String(line)}:${String(column)}`,
-  );
+  parse({ file: 'a.yaml', text: yaml }).findings.map(({ line, column }) => `${String(line)}:${String(column)}`);
 
 it.each(UNCLOSED_QUOTES)('reports where it opens a quote %s', (_, yaml, place) => {
   expect(placesIn(yaml)).toEqual([place]);

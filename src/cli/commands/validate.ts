@@ -6,7 +6,7 @@ import { nearest } from '../../values/nearest.js';
 import { own } from '../../values/own.js';
 import { isAtOrAbove, isObject, type Path, pathText, valueAt } from '../../values/paths.js';
 import { lineAndColumn, offsetsOf } from '../../yaml/places.js';
-import { readYaml } from '../../yaml/read.js';
+import { decoded, readYaml } from '../../yaml/read.js';
 import { type Fault, Reader } from '../authored.js';
 import { type Command, UsageError } from '../command.js';
 import { remedyFor } from '../remedies.js';
@@ -97,7 +97,7 @@ async function findingsIn(
   as: CollectionName | undefined,
   check: Check,
 ): Promise<FileFinding[]> {
-  const { text, value: yaml, faults } = readYaml(bytes);
+  const { text, value: yaml, faults } = readYaml(decoded(bytes));
   const at = (offset: number, path: string, message: string, hint?: string): FileFinding => ({
     file,
     ...lineAndColumn(text, offset),
