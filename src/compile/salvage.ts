@@ -127,9 +127,14 @@ function guarded({ record, gone }: Salvage, touched: string[]): AuthoredRecord {
   return { ...record, document, data: guard(record.data) } as AuthoredRecord;
 }
 
+/** What is right of the unsound records of a dataset. */
+const salvagesIn = onceFor(({ readings }: Dataset): readonly Salvage[] =>
+  readings.filter(isUnsound).flatMap((reading) => salvageOf(reading) ?? []),
+);
+
 /** Asks about a dataset with what is right of its unsound records; nothing where there is none, or the answer is not sure. */
 export function askedOfAll<T>(dataset: Dataset, ask: (whole: Dataset) => T): Heard<T> | undefined {
-  const salvages = dataset.readings.flatMap((reading) => (isUnsound(reading) ? (salvageOf(reading) ?? []) : []));
+  const salvages = salvagesIn(dataset);
   if (salvages.length === 0) return undefined;
   const touched: string[] = [];
   const added = salvages.map((salvage) => guarded(salvage, touched));
