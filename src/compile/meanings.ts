@@ -1,97 +1,91 @@
-import { type Meaning, nodeOf, type SchemaNode, type Wanted, wayTo } from '../model/meta.js';
+import { type Meaning, walk, type Wanted } from '../model/meta.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
+import { onceFor, remembered } from '../query/once.js';
 import type { PublishedDate } from '../values/edtf.js';
 import { own } from '../values/own.js';
-import { isObject, type Path, type Step } from '../values/paths.js';
+import { isObject, type Path } from '../values/paths.js';
 import type { Reading } from './record.js';
 
 /** What rules on all records together ask for; where a field beside a reference names its collection, that has been looked up. */
-type Asked = Extract<Meaning, { is: 'reference' | 'date' | 'day' }>;
+type Asked = Extract<Meaning, { is: 'reference' | 'date' | 'day' | 'term' | 'identifier' }>;
 
-/** The way to a value, step by step backwards: most values are in order, and nobody asks for their path. */
-interface Trail {
-  step: Step;
-  from: Trail | undefined;
-}
-
-/** A value of a file that means something to the compiler: a reference, a date. */
+/** A value of a file that means something to the compiler: a reference, a date, a term. */
 export class MeantValue<M extends Asked = Asked> {
   constructor(
     readonly meaning: M,
     readonly value: M extends { is: 'date' } ? PublishedDate : string,
-    private readonly trail: Trail | undefined,
+    readonly reading: Reading,
+    private readonly position: number,
   ) {}
 
-  /** Where it stands in the record. Worked out anew each time: for whoever has something to report. */
+  /** Where it stands in the record. Most values are in order, and nobody asks: the walk is gone again. */
   path(): Path {
-    const steps: Step[] = [];
-    for (let at = this.trail; at; at = at.from) steps.unshift(at.step);
-    return steps;
+    let place: Path = [];
+    let passed = 0;
+    walkAsked(this.reading, (_, __, path) => {
+      if (passed++ === this.position) place = path();
+    });
+    return place;
   }
 }
 
 const isCollection = (name: unknown): name is CollectionName => COLLECTION_NAMES.some((one) => one === name);
 
 /**
- * What a text means to those who ask, or `undefined` where nobody asks for its like.
+ * What a value means to those who ask, or `undefined` where nobody asks for its like.
  *
  * @param owner - the object in which it stands, or the list in which it stands does.
  */
-function askedOf(meaning: Meaning | undefined, owner: unknown): Asked | undefined {
-  if (meaning?.is === 'reference' || meaning?.is === 'day') return meaning;
-  const to = meaning?.is === 'namedReference' && isObject(owner) ? own(owner, meaning.collectionIn) : undefined;
-  return isCollection(to) ? { is: 'reference', to } : undefined;
+function askedOf(meaning: Meaning | undefined, value: unknown, owner: unknown): Asked | undefined {
+  switch (meaning?.is) {
+    case 'date':
+      // A text here is no date, which has been said.
+      return isObject(value) ? meaning : undefined;
+    case 'reference':
+    case 'day':
+    case 'term':
+    case 'identifier':
+      return typeof value === 'string' ? meaning : undefined;
+    case 'namedReference': {
+      const to = isObject(owner) ? own(owner, meaning.collectionIn) : undefined;
+      return typeof value === 'string' && isCollection(to) ? { is: 'reference', to } : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** What is asked for: all other branches of a record are passed over. */
-const ASKED: Wanted = ['reference', 'namedReference', 'date', 'day'];
+const ASKED: Wanted = ['reference', 'namedReference', 'date', 'day', 'term', 'identifier'];
 
-type Found = ReadonlyMap<Asked['is'], readonly MeantValue[]>;
+function walkAsked({ schema, data }: Reading, visit: Parameters<typeof walk>[2]): void {
+  walk(schema, data, visit, ASKED);
+}
 
-/** Every value of a reading that means something to the compiler, by what it means. */
-function collected({ schema, data, isSound }: Reading): Found {
-  const found = new Map<Asked['is'], MeantValue[]>();
-  const add = (asked: Asked, value: string | PublishedDate, trail: Trail | undefined): void => {
-    const list = found.get(asked.is);
-    const one = new MeantValue(asked, value, trail);
-    if (list) list.push(one);
-    else found.set(asked.is, [one]);
-  };
-  const collect = (node: SchemaNode, value: unknown, trail: Trail | undefined, owner: unknown): void => {
-    const { fields, items } = node;
-    if (fields && isObject(value)) {
-      for (const key of Object.keys(value)) {
-        const field = fields.get(key);
-        if (field) collect(field, value[key], { step: key, from: trail }, value);
-      }
-    } else if (items && Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++)
-        collect(items, value[index], { step: index, from: trail }, owner);
-    } else {
-      const { meaning } = node.notes;
-      if (meaning?.is === 'date') {
-        // A text here is no date, which has been said.
-        if (isObject(value)) add(meaning, value as unknown as PublishedDate, trail);
-      } else if (typeof value === 'string') {
-        const asked = askedOf(meaning, owner);
-        // In a file of wrong structure, values that are wrong by themselves have been reported already.
-        if (asked && (isSound || node.schema.safeParse(value).success)) add(asked, value, trail);
-      }
-    }
-  };
-  const way = wayTo(ASKED, nodeOf(schema));
-  if (way) collect(way, data, undefined, undefined);
+/** Every value of a reading that means something to the compiler, by what it means. Worked out once. */
+const meantIn = onceFor((reading: Reading): Readonly<Record<Asked['is'], readonly MeantValue[]>> => {
+  const found: Record<Asked['is'], MeantValue[]> = { reference: [], date: [], day: [], term: [], identifier: [] };
+  let passed = 0;
+  walkAsked(reading, (node, value, _, owner) => {
+    const position = passed++;
+    const asked = askedOf(node.notes.meaning, value, owner);
+    // In a file of wrong structure, values that are wrong by themselves have been reported already.
+    if (asked && (reading.isSound || asked.is === 'date' || node.schema.safeParse(value).success))
+      found[asked.is].push(new MeantValue(asked, value as string | PublishedDate, reading, position));
+  });
   return found;
-}
+});
 
-const known = new WeakMap<Reading, Found>();
+type Meant<K extends Asked['is']> = MeantValue<Extract<Asked, { is: K }>>;
 
-/** The values of a reading that mean one thing: its references, its dates. Worked out once. */
-export function valuesThatAre<K extends Asked['is']>(
-  reading: Reading,
-  kind: K,
-): readonly MeantValue<Extract<Asked, { is: K }>>[] {
-  let found = known.get(reading);
-  if (!found) known.set(reading, (found = collected(reading)));
-  return (found.get(kind) ?? []) as unknown as readonly MeantValue<Extract<Asked, { is: K }>>[];
-}
+/** The values of a reading that mean one thing: its references, its dates, its terms. */
+export const valuesThatAre = <K extends Asked['is']>(reading: Reading, kind: K): readonly Meant<K>[] =>
+  meantIn(reading)[kind] as readonly MeantValue[] as readonly Meant<K>[];
+
+const meantInAll = onceFor((readings: readonly Reading[]) =>
+  remembered((kind: Asked['is']) => readings.flatMap((reading) => meantIn(reading)[kind])),
+);
+
+/** The same of many readings, in one list: rules that run over all of them take one step for each value. */
+export const valuesInAll = <K extends Asked['is']>(readings: readonly Reading[], kind: K): readonly Meant<K>[] =>
+  meantInAll(readings)(kind) as readonly MeantValue[] as readonly Meant<K>[];

@@ -1,7 +1,7 @@
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
 import { onceFor } from '../query/once.js';
 import type { Dataset } from './dataset.js';
-import { valuesThatAre } from './meanings.js';
+import { valuesInAll } from './meanings.js';
 
 /**
  * By how many other records each record is referred to: for every collection a number for each record,
@@ -9,17 +9,14 @@ import { valuesThatAre } from './meanings.js';
  */
 export const referrers = onceFor((dataset: Dataset): Readonly<Record<CollectionName, readonly number[]>> => {
   const all = new Map(COLLECTION_NAMES.map((name) => [name, new Map<string, { count: number; last: object }>()]));
-  for (const record of dataset.records) {
-    for (const { meaning, value } of valuesThatAre(record, 'reference')) {
-      if (meaning.to === record.collection && value === record.id) continue;
-      const named = all.get(meaning.to);
-      const known = named?.get(value);
-      if (!known) named?.set(value, { count: 1, last: record });
-      else if (known.last !== record) {
-        known.count++;
-        known.last = record;
-      }
-    }
+  for (const { meaning, value, reading } of valuesInAll(dataset.records, 'reference')) {
+    const named = all.get(meaning.to);
+    const known = named?.get(value);
+    if (known?.last === reading || dataset.get(meaning.to, value) === reading) continue;
+    if (known) {
+      known.count++;
+      known.last = reading;
+    } else named?.set(value, { count: 1, last: reading });
   }
   return Object.fromEntries(
     COLLECTION_NAMES.map((name) => [name, dataset.all(name).map(({ id }) => all.get(name)?.get(id)?.count ?? 0)]),

@@ -192,24 +192,35 @@ export function wayTo(wanted: Wanted, node: SchemaNode): SchemaNode | undefined 
   return way.node;
 }
 
-/** A visitor of values. Most are passed by, so that only who asks for the path has it made. */
-type Visit = (node: SchemaNode, value: unknown, path: () => Path) => void;
+/**
+ * A visitor of values. Most are passed by, so that only who asks for the path has it made.
+ *
+ * @param owner - the object in which the value stands, or the list in which it stands does.
+ */
+type Visit = (node: SchemaNode, value: unknown, path: () => Path, owner: unknown) => void;
 
-function walkNode(node: SchemaNode, value: unknown, visit: Visit, steps: Step[], path: () => Path): void {
-  visit(node, value, path);
+function walkNode(
+  node: SchemaNode,
+  value: unknown,
+  visit: Visit,
+  steps: Step[],
+  path: () => Path,
+  owner: unknown,
+): void {
+  visit(node, value, path, owner);
   const { fields, items } = node;
   if (fields && isObject(value)) {
     for (const key of Object.keys(value)) {
       const field = fields.get(key);
       if (!field) continue;
       steps.push(key);
-      walkNode(field, value[key], visit, steps, path);
+      walkNode(field, value[key], visit, steps, path, value);
       steps.pop();
     }
   } else if (items && Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       steps.push(index);
-      walkNode(items, value[index], visit, steps, path);
+      walkNode(items, value[index], visit, steps, path, owner);
       steps.pop();
     }
   }
@@ -225,7 +236,7 @@ function walkNode(node: SchemaNode, value: unknown, visit: Visit, steps: Step[],
 export function walk(schema: z.ZodTypeAny, value: unknown, visit: Visit, wanted?: Wanted): void {
   const node = wanted ? wayTo(wanted, nodeOf(schema)) : nodeOf(schema);
   const steps: Step[] = [];
-  if (node) walkNode(node, value, visit, steps, () => [...steps]);
+  if (node) walkNode(node, value, visit, steps, () => [...steps], undefined);
 }
 
 /** Makes another leaf of a leaf. */

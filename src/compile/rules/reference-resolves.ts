@@ -3,7 +3,7 @@ import type { CollectionName } from '../../model/names.js';
 import { idCalled } from '../called.js';
 import type { Dataset } from '../dataset.js';
 import type { Problem } from '../finding.js';
-import { valuesThatAre } from '../meanings.js';
+import { valuesInAll } from '../meanings.js';
 import type { Rule } from '../rule.js';
 import { didYouMean } from '../suggest.js';
 
@@ -13,9 +13,8 @@ function meant(dataset: Dataset, to: CollectionName, id: string): string | undef
   return called === undefined ? undefined : `Did you mean "${called}"?`;
 }
 
-/** What is wrong with a reference, or `undefined` where it resolves. */
-function fault(dataset: Dataset, to: CollectionName, id: string): Pick<Problem, 'message' | 'hint'> | undefined {
-  if (dataset.has(to, id)) return undefined;
+/** What is wrong with a reference that does not resolve. */
+function fault(dataset: Dataset, to: CollectionName, id: string): Required<Pick<Problem, 'message' | 'hint'>> {
   const redirect = dataset.redirects.find(({ data }) => data.collection === to && data.from === id);
   if (redirect) {
     const targets = redirect.data.to.map((target) => `"${target}"`).join(' or ');
@@ -35,18 +34,17 @@ export const referenceResolves: Rule = {
   level: 'error',
   docs: 'Every reference names a record that exists, under its present id.',
   *check(dataset) {
-    for (const reading of dataset.readings) {
-      for (const one of valuesThatAre(reading, 'reference')) {
-        const wrong = fault(dataset, one.meaning.to, one.value);
-        if (!wrong) continue;
-        const path = one.path();
-        yield {
-          document: reading.document,
-          path,
-          ...wrong,
-          message: `${wrong.message.slice(0, -1)} (field "${pathText(path)}").`,
-        };
-      }
+    for (const one of valuesInAll(dataset.readings, 'reference')) {
+      const { to } = one.meaning;
+      if (dataset.has(to, one.value)) continue;
+      const { message, hint } = fault(dataset, to, one.value);
+      const path = one.path();
+      yield {
+        document: one.reading.document,
+        path,
+        message: `${message.slice(0, -1)} (field "${pathText(path)}").`,
+        hint,
+      };
     }
   },
 };
