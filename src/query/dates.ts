@@ -103,6 +103,9 @@ function ownSpan(date: PublishedDate | EdtfDate): Span {
   return { begins: begins ?? {}, ends: ends ?? {} };
 }
 
+/** Most dates are in no dispute. */
+const NONE: readonly PublishedDate[] = [];
+
 /** The least that holds two bounds. */
 const eitherOf = (a: Bounds, b: Bounds): Bounds => ({
   from: a.from === undefined || b.from === undefined ? undefined : a.from < b.from ? a.from : b.from,
@@ -115,19 +118,18 @@ const eitherOf = (a: Bounds, b: Bounds): Bounds => ({
  *
  * @param rivals - other dates, any of which may be the right one.
  */
-export const spanOf = (date: EdtfDate, rivals: readonly PublishedDate[] = []): Span =>
-  rivals
-    .map(ownSpan)
-    .reduce(
-      (all, one) => ({ begins: eitherOf(all.begins, one.begins), ends: eitherOf(all.ends, one.ends) }),
-      ownSpan(date),
-    );
+export function spanOf(date: EdtfDate, rivals: readonly PublishedDate[] = NONE): Span {
+  let span = ownSpan(date);
+  for (const rival of rivals.map(ownSpan))
+    span = { begins: eitherOf(span.begins, rival.begins), ends: eitherOf(span.ends, rival.ends) };
+  return span;
+}
 
 /** The dates that other sources give for a field and of which none is ruled out; what they say in words tells no day. */
 export const rivalsOf = ({ disputes }: Pick<DataRecord, 'disputes'>, path: string): readonly PublishedDate[] =>
-  (disputes ?? []).flatMap(({ field, value, verdict }) =>
+  disputes?.flatMap(({ field, value, verdict }) =>
     verdict === 'open' && field === path ? (dateOf(value) ?? []) : [],
-  );
+  ) ?? NONE;
 
 /**
  * A day that exists, given as an argument of the function of that name.

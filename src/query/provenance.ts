@@ -2,7 +2,6 @@ import type { Attested, Certainty, Citation, DataRecord, Dispute, Locator, Sourc
 import { shown, text, unexpected } from './arguments.js';
 import { known } from './by-id.js';
 import { onceFor } from './once.js';
-import { own } from '../values/own.js';
 import { nearest } from '../values/nearest.js';
 import { isAtOrAbove, overlap, pathOf, stepsIn, valueAt } from '../values/paths.js';
 
@@ -74,7 +73,7 @@ const pathsBelow = (value: unknown, path: string): readonly string[] =>
 function gather(value: object, path: string, items: Item[]): void {
   const isList = Array.isArray(value);
   for (const step of Object.keys(value)) {
-    const inner = own(value as Record<string, unknown>, step);
+    const inner = (value as Record<string, unknown>)[step];
     if (typeof inner !== 'object' || inner === null || BOOKKEEPING.includes(step)) continue;
     const below = path === '' ? step : `${path}.${step}`;
     if (isList && ('sources' in inner || 'certainty' in inner)) {
@@ -106,8 +105,12 @@ export const allCitations: (record: DataRecord) => readonly Citation[] = /* @__P
 });
 
 /** The paths for which some source speaks: with each of them, for all below it. */
-export const spokenFor = (record: DataRecord): readonly string[] =>
-  allCitations(record).flatMap(({ supports }) => supports);
+export function spokenFor(record: DataRecord): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const { supports } of 'sources' in record ? record.sources : []) for (const path of supports) paths.add(path);
+  for (const { path, sources = [] } of itemsOf(record)) if (sources.length > 0) paths.add(path);
+  return paths;
+}
 
 /**
  * Who speaks for any place in a record: the citations of the record that support it, what contains it or a part of

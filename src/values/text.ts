@@ -53,8 +53,9 @@ const MODIFIERS = /[\u02b0-\u02ff]+/g;
  * (Unicode form KD).
  */
 export const markedWordsOf = (text: string): string[] =>
-  (isPlain(text) ? text.toLowerCase().match(PLAIN_WORDS) : takenApart(text).replaceAll(MODIFIERS, ' ').match(WORDS)) ??
-  [];
+  isPlain(text) ? plainWordsOf(text) : (takenApart(text).replaceAll(MODIFIERS, ' ').match(WORDS) ?? []);
+
+const plainWordsOf = (text: string): string[] => text.toLowerCase().match(PLAIN_WORDS) ?? [];
 
 /** The marked words of many texts, one after the other, with a line feed at the end of each: ten thousand at once. */
 export const markedWordsIn = (texts: readonly string[]): string[] =>
@@ -78,14 +79,21 @@ export const withoutMarks = (word: string): string =>
  * @example
  * wordsOf("L'An I de la Révolution russe") // ['l', 'an', 'i', 'de', 'la', 'revolution', 'russe']
  */
-export const wordsOf = (text: string): string[] => markedWordsOf(text).map(withoutMarks);
+export const wordsOf = (text: string): string[] =>
+  isPlain(text) ? plainWordsOf(text) : markedWordsOf(text).map(withoutMarks);
 
 /**
  * A text as names and titles are compared: its words alone, whatever their case, accents and punctuation.
  * @example
  * bareText("L’An I !") // 'l an i'
  */
-export const bareText = (text: string): string => wordsOf(text).join(' ');
+export const bareText = (text: string): string =>
+  isPlain(text)
+    ? text
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : wordsOf(text).join(' ');
 
 /**
  * A text as values are compared, in which every sign may count: without regard to case, compatible forms,
@@ -94,7 +102,9 @@ export const bareText = (text: string): string => wordsOf(text).join(' ');
  * evenText('A–B ') // 'a b'
  */
 export function evenText(text: string): string {
+  // What most values are: one word, or an id.
   if (/^[a-z0-9.]*$/.test(text)) return text;
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return text.replaceAll('-', ' ');
   const folded = (isPlain(text) ? text : text.normalize('NFKC')).toLowerCase();
   return folded.replaceAll(/[\s\u2010-\u2015-]+/g, ' ').trim();
 }

@@ -19,16 +19,28 @@ function uncited(node: SchemaNode | undefined, value: unknown, path: string, spo
  * The citations of a record with what they support; nothing where that cannot be told, since they are no list, or
  * one of them has no list of what it supports, which has been reported.
  */
-function citationsIn(data: unknown): readonly { supports: readonly string[] }[] | undefined {
+function citationsIn(data: unknown): readonly Citing[] | undefined {
   const citations = isObject(data) ? data.sources : undefined;
-  const isCitation = (one: unknown): one is { supports: string[] } => isObject(one) && Array.isArray(one.supports);
   return Array.isArray(citations) && citations.every(isCitation) ? citations : undefined;
+}
+
+interface Citing {
+  supports: readonly string[];
+}
+
+const isCitation = (one: unknown): one is Citing => isObject(one) && Array.isArray(one.supports);
+
+/** The fields of a record that no citation supports as a whole, but for those that need none. */
+function uncitedKeys(record: object, citations: readonly Citing[], { fields }: SchemaNode): string[] {
+  const supported = new Set<string>();
+  for (const { supports } of citations) for (const path of supports) supported.add(path);
+  return Object.keys(record).filter((key) => !supported.has(key) && fields?.get(key)?.notes.isOurs !== true);
 }
 
 /** The same with those of list items; nothing where the sources of one are no list. */
 function spokenIn(record: DataRecord): ReadonlySet<string> | undefined {
   const areLists = itemsOf(record).every(({ sources }) => sources === undefined || Array.isArray(sources));
-  return areLists ? new Set(spokenFor(record)) : undefined;
+  return areLists ? spokenFor(record) : undefined;
 }
 
 export const everyFieldIsCited: FileRule = {
@@ -38,16 +50,14 @@ export const everyFieldIsCited: FileRule = {
   checkFile({ schema, data, document }) {
     const citations = citationsIn(data);
     if (!citations) return undefined;
-    const { fields } = nodeOf(schema);
-    const keys = Object.keys(document.value).filter(
-      (key) => fields?.get(key)?.notes.isOurs !== true && !citations.some(({ supports }) => supports.includes(key)),
-    );
+    const node = nodeOf(schema);
+    const keys = uncitedKeys(document.value, citations, node);
     // Most records have all their fields cited as a whole.
     const spoken = keys.length > 0 ? spokenIn(data as DataRecord) : undefined;
     if (!spoken) return undefined;
     const problems: Problem[] = [];
     for (const key of keys) {
-      const [first, ...others] = uncited(fields?.get(key), own(document.value, key), key, spoken);
+      const [first, ...others] = uncited(node.fields?.get(key), own(document.value, key), key, spoken);
       if (first === undefined) continue;
       const rest =
         others.length === 0

@@ -14,8 +14,8 @@ import type { LocatedProblem, Rule } from '../rule.js';
 function bare(url: string): string {
   const [, host = '', rest = ''] =
     /^https?:\/\/(?:(?:www\d?|m|mobile|amp)\.)?([^:/?#]*)(?::(?:80|443)(?=[/?#]|$))?([^#]*)/i.exec(url) ?? [];
-  const path = rest
-    .replaceAll(/(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&]*&?/gi, '')
+  const asked = rest.includes('?') ? rest.replaceAll(/(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&]*&?/gi, '') : rest;
+  const path = asked
     .replace(/[?&]$/, '')
     .replace(/\/(?:index\.(?:html?|php))?$/i, '')
     .replace(/\/+$/, '');
@@ -101,7 +101,11 @@ export const noDuplicates: Rule = {
     const problems: LocatedProblem[] = [];
     const once = ({ collection, id, document }: AuthoredRecord, path: string[], { key, what, apart }: Key): boolean => {
       const full = `${collection}|${what}|${key}`;
-      const others = seen.get(full) ?? [];
+      const others = seen.get(full);
+      if (!others) {
+        seen.set(full, [{ id, apart }]);
+        return false;
+      }
       const other = others.find((one) => one.id !== id && !differ(one.apart, apart));
       if (other)
         problems.push({
@@ -110,12 +114,14 @@ export const noDuplicates: Rule = {
           message: `The record has the same ${what} as "${other.id}".`,
           hint: 'Merge the two (and add a redirect if both ids were published), or give what tells them apart.',
         });
-      seen.set(full, [...others, { id, apart }]);
+      others.push({ id, apart });
       return other !== undefined;
     };
     for (const record of dataset.records) {
       for (const key of keysIn(record)) if (once(record, [], key)) break;
-      for (const [scheme, value] of Object.entries(record.data.identifiers ?? {}) as [IdentifierScheme, string][]) {
+      const { identifiers } = record.data;
+      if (!identifiers) continue;
+      for (const [scheme, value] of Object.entries(identifiers) as [IdentifierScheme, string][]) {
         if (!isShared(scheme)) once(record, ['identifiers', scheme], { key: value, what: `${scheme} identifier` });
       }
     }

@@ -13,11 +13,12 @@ const keyOf = (item: unknown, identity: readonly string[] | undefined): string =
     : JSON.stringify(folded(item));
 
 /** Whether the first thing that tells items apart does so: of most lists it does, and they need no closer look. */
-function areApart(list: readonly unknown[], [first]: readonly string[] = []): boolean {
+function areApart(list: readonly unknown[], first: string | undefined): boolean {
   const seen = new Set<unknown>();
   for (const item of list) {
-    if (isObject(item) && first === undefined) return false;
-    seen.add(folded(isObject(item) && first !== undefined ? own(item, first) : item));
+    if (!isObject(item)) seen.add(folded(item));
+    else if (first === undefined) return false;
+    else seen.add(folded(own(item, first)));
   }
   return seen.size === list.length;
 }
@@ -30,7 +31,7 @@ export const noRepeatedItems: ValueRule = {
   checkValue(list, place) {
     if (!Array.isArray(list) || list.length < 2) return undefined;
     const identity = place.node.items?.notes.identity;
-    if (areApart(list, identity)) return undefined;
+    if (areApart(list, identity?.[0])) return undefined;
     const seen = new Map<string, number>();
     const problems: Problem[] = [];
     for (const [index, item] of (list as unknown[]).entries()) {

@@ -1,5 +1,6 @@
 import type { Path } from '../../values/paths.js';
 import type { Problem } from '../finding.js';
+import type { AuthoredRecord } from '../record.js';
 import type { RecordRule } from '../rule.js';
 
 /** A letter of a script other than Latin. */
@@ -15,19 +16,30 @@ interface Written {
   romanized?: string | undefined;
 }
 
+/** The titles and names of a record, but for those in Latin letters that are not romanized, as most are. */
+function writtenIn(data: AuthoredRecord['data']): [Path, Written][] {
+  const written: [Path, Written][] = [];
+  const add = (one: Written, path: () => Path): void => {
+    if (one.romanized !== undefined || !LATIN.test(one.text)) written.push([path(), one]);
+  };
+  const { title, titles, names } = data as Partial<Record<'title', Written> & Record<'titles' | 'names', Written[]>>;
+  if (title) add(title, () => ['title']);
+  titles?.forEach((one, index) => {
+    add(one, () => ['titles', index]);
+  });
+  names?.forEach((one, index) => {
+    add(one, () => ['names', index]);
+  });
+  return written;
+}
+
 export const romanizedWhereNeeded: RecordRule = {
   name: 'romanized-where-needed',
   level: 'error',
   docs: 'A title or name in another script than Latin is given in Latin letters too, and no other is; the titles of sources may be.',
   checkRecord({ collection, data }) {
-    const written: [Path, Written][] = [];
     const problems: Problem[] = [];
-    if ('title' in data) written.push([['title'], data.title]);
-    for (const key of ['titles', 'names'] as const) {
-      const all = (data as Partial<Record<typeof key, Written[]>>)[key] ?? [];
-      written.push(...all.map((one, index): [Path, Written] => [[key, index], one]));
-    }
-    for (const [path, { text, romanized }] of written) {
+    for (const [path, { text, romanized }] of writtenIn(data)) {
       if (romanized === undefined && hasOther(text) && collection !== 'sources')
         problems.push({
           path,

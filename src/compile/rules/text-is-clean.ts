@@ -1,3 +1,4 @@
+import type { Meaning } from '../../model/meta.js';
 import { remembered } from '../../query/once.js';
 import { isObject } from '../../values/paths.js';
 import type { Problem } from '../finding.js';
@@ -193,7 +194,7 @@ const isSuspect = (text: string): boolean =>
   (MAYBE_FILLER.test(text) && FILLER.test(text));
 
 /** What is said in words of the world: no address, term, path or name in another system. */
-const WORDS: ReadonlySet<string | undefined> = new Set(['text', 'coded', 'pages']);
+const WORDS: readonly (Meaning['is'] | undefined)[] = ['text', 'coded', 'pages'];
 
 /** What is wrong with a text, whatever its language. */
 function damageTo(text: string): Fault[] {
@@ -211,10 +212,10 @@ export const textIsClean: ValueRule = {
   name: 'text-is-clean',
   level: 'error',
   docs: 'Texts are as the world writes them: not read in a wrong encoding, without HTML, entities, escapes, addresses, ligatures, double blanks, fillers, halves of brackets or look-alike letters, and in the script of their language.',
-  isAsked: ({ notes: { meaning } }) => WORDS.has(meaning?.is) || meaning?.is === 'language',
+  isAsked: ({ notes: { meaning } }) => WORDS.includes(meaning?.is) || meaning?.is === 'language',
   checkValue(value, place) {
     if (typeof value !== 'string') return undefined;
-    if (WORDS.has(place.node.notes.meaning?.is)) return isSuspect(value) ? damageTo(value) : undefined;
+    if (place.node.notes.meaning?.is !== 'language') return isSuspect(value) ? damageTo(value) : undefined;
     const text = isObject(place.owner) ? place.owner.text : undefined;
     if (typeof text !== 'string' || !isForeign(text, value) || !place.isRight(value)) return undefined;
     return {
