@@ -1,5 +1,6 @@
 import { EVENT_ID, getScalarValue, parseEvents } from 'js-yaml';
 import { type Path, pathText, type Step } from '../values/paths.js';
+import { readPlain } from './plain.js';
 
 interface Place {
   key?: number;
@@ -13,8 +14,17 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   return { line: before.split('\n').length, column: Array.from(before.slice(start)).length + 1 };
 }
 
-/** The offset of every value in a document, and of its key, by written path. */
-function offsetsIn(source: string): ReadonlyMap<string, Place> {
+/** The offset of every value in a document, and of its key, by written path: of a text in quotes, behind its quote. */
+export function offsetsIn(source: string): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const value = readPlain(source, (path, value, key) => {
+    places.set(path, key === undefined ? { value } : { value, key });
+  });
+  return value ? places : offsetsInStrictly(source);
+}
+
+/** The same with the strict reader alone, for tests that hold the two against each other. */
+export function offsetsInStrictly(source: string): ReadonlyMap<string, Place> {
   const events = parseEvents(source, {});
   const places = new Map<string, Place>();
   interface Frame {
@@ -57,7 +67,7 @@ function offsetsIn(source: string): ReadonlyMap<string, Place> {
 /** Where the values of a text stand: the offset of a value or of its key, or of what it lies in where it is not there. */
 export type OffsetOf = (path: Path, atKey?: boolean) => number;
 
-/** Where the values of a text of YAML stand: of a text in quotes, behind its quote. The text has been read, and is YAML. */
+/** Where the values of a text of YAML stand. The text has been read, and is YAML. */
 export function offsetsOf(source: string): OffsetOf {
   const places = offsetsIn(source);
   return (path, atKey = false) => {

@@ -5,21 +5,28 @@
 
 type Mapping = Record<string, unknown>;
 
+/** Takes down where a value stands, by its written path, and where its key does, if it has one. */
+export type Placed = (path: string, value: number, key?: number) => void;
+
 /** Controls, tabs, what may be taken for the end of a line or for nothing, what could not be decoded. */
 const ODD = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffc]/;
-
-const EMPTY_OR_COMMENT = /^(?: *#.*)?$/;
-
-/** Indentation, the dash of a list's item, a key, a value. */
-const LINE = /^((?: {2})*)(- )?(?:([A-Za-z][\w-]{0,99}):(?: |$))?(.*)$/;
 
 /** What a text without quotes does not begin with, hold or end in; stricter than YAML. */
 const NOT_BARE = /^(?![\w(/.«“§\xa1-\uffff]|-[^ ])|: | #|[: ]$/;
 
+/** What lines are made of. */
+const INDENTATION = /(?: {2})*/y;
+const DASH = /- /y;
+const KEY = /[A-Za-z][\w-]{0,99}(?=:(?: |$))/my;
+const COLON = /: ?/y;
+const COMMENT = / *#[^\n]*/y;
+const REST = /[^\n]*/y;
+const END = /\n|$/y;
+
 /** What values on one line are made of. */
-const QUOTED = /'((?:[^']|'')*)'|"([^"\\]*)"/y;
-const WORDS = /[^ '",[\]{}][^ ,[\]{}]*(?: +[^ ,[\]{}]+)*/y;
-const MEMBER = /([A-Za-z][\w-]{0,99}): +/y;
+const QUOTED = /'(?:[^'\n]|'')*'|"[^"\\\n]*"/y;
+const WORDS = /[^ '",[\]{}\n][^ ,[\]{}\n]*(?: +[^ ,[\]{}\n]+)*/y;
+const BLANKS = / */y;
 const COMMA = / *, */y;
 const LIST = /\[ */y;
 const LIST_END = / *\]/y;
@@ -29,8 +36,6 @@ const MAPPING_END = / *\}/y;
 /** More levels than a record has, and fewer than the strict reader allows. */
 const DEEPEST = 20;
 
-const bare = (text: string): string | undefined => (NOT_BARE.test(text) ? undefined : text);
-
 /** Adds a key with its value, if there is a value and the key is new. */
 function add(mapping: Mapping, key: string, value: unknown): boolean {
   if (value === undefined || Object.hasOwn(mapping, key)) return false;
@@ -38,72 +43,138 @@ function add(mapping: Mapping, key: string, value: unknown): boolean {
   return true;
 }
 
-/** Reads a value of one line: a text, or a list or mapping in brackets. */
-function valueOf(line: string, level: number): unknown {
-  if (!/^['"[{]/.test(line)) return bare(line);
-  let at = 0;
-  const next = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(line);
-    if (found) at = pattern.lastIndex;
-    return found;
-  };
-  const list = (depth: number): unknown[] | undefined => {
+/** Reads one text. Whatever is not plain is `undefined`. */
+class Reader {
+  #at = 0;
+
+  constructor(
+    readonly text: string,
+    readonly placed: Placed | undefined,
+  ) {}
+
+  /** Goes past what a pattern takes, if that comes next. */
+  #skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    if (!pattern.test(this.text)) return false;
+    this.#at = pattern.lastIndex;
+    return true;
+  }
+
+  /** What a pattern takes, if that comes next. */
+  #next(pattern: RegExp): string | undefined {
+    const from = this.#at;
+    return this.#skip(pattern) ? this.text.slice(from, this.#at) : undefined;
+  }
+
+  /** The written path of what lies below another; nobody asks for it where no places are taken down. */
+  #below(path: string, step: string | number): string {
+    return this.placed ? `${path}${path && '.'}${step}` : '';
+  }
+
+  #bare(pattern: RegExp): string | undefined {
+    const text = this.#next(pattern);
+    return text === undefined || NOT_BARE.test(text) ? undefined : text;
+  }
+
+  /**
+   * Reads a value of one line: a text, or a list or mapping in brackets.
+   *
+   * @param words - what a text without quotes takes: all that is left of a line, or as much as brackets allow.
+   */
+  #value(words: RegExp, level: number, path: string, key?: number): unknown {
+    const from = this.#at;
+    if (this.#skip(QUOTED)) {
+      this.placed?.(path, from + 1, key);
+      const text = this.text.slice(from + 1, this.#at - 1);
+      return this.text[from] === "'" ? text.replaceAll("''", "'") : text;
+    }
+    this.placed?.(path, from, key);
+    if (level < DEEPEST && this.#skip(LIST)) return this.#list(level + 1, path);
+    if (level < DEEPEST && this.#skip(MAPPING)) return this.#mapping(level + 1, path);
+    return this.#bare(words);
+  }
+
+  #list(level: number, path: string): unknown[] | undefined {
     const items: unknown[] = [];
-    do items.push(value(depth));
-    while (next(COMMA));
-    return next(LIST_END) && !items.includes(undefined) ? items : undefined;
-  };
-  const mapping = (depth: number): Mapping | undefined => {
+    do items.push(this.#value(WORDS, level, this.#below(path, items.length)));
+    while (this.#skip(COMMA));
+    return this.#skip(LIST_END) && !items.includes(undefined) ? items : undefined;
+  }
+
+  #mapping(level: number, path: string): Mapping | undefined {
     const members: Mapping = {};
     do {
-      const key = next(MEMBER)?.[1];
-      if (key === undefined || !add(members, key, value(depth))) return undefined;
-    } while (next(COMMA));
-    return next(MAPPING_END) ? members : undefined;
-  };
-  const value = (depth: number): unknown => {
-    const quoted = next(QUOTED);
-    if (quoted) return quoted[1]?.replaceAll("''", "'") ?? quoted[2];
-    if (depth < DEEPEST && next(LIST)) return list(depth + 1);
-    if (depth < DEEPEST && next(MAPPING)) return mapping(depth + 1);
-    return bare(next(WORDS)?.[0] ?? '');
-  };
-  const whole = value(level);
-  return at === line.length ? whole : undefined;
+      const at = this.#at;
+      const key = this.#next(KEY);
+      if (key === undefined) return undefined;
+      this.#skip(COLON);
+      this.#skip(BLANKS);
+      if (!add(members, key, this.#value(WORDS, level, this.#below(path, key), at))) return undefined;
+    } while (this.#skip(COMMA));
+    return this.#skip(MAPPING_END) ? members : undefined;
+  }
+
+  read(): Mapping | undefined {
+    const whole: { root?: Mapping | unknown[] } = {};
+    /** The mappings and lists that the next line may go on with, by their level. */
+    const open: { block: Mapping | unknown[]; path: string }[] = [];
+    /** The key whose value begins on the next line; to begin with, that is all there is. */
+    let awaited: { by: Mapping; key: string; path: string; at?: number } | undefined = {
+      by: whole,
+      key: 'root',
+      path: '',
+    };
+    while (this.#at < this.text.length) {
+      if (this.#skip(COMMENT) || this.text[this.#at] === '\n') {
+        this.#at++;
+        continue;
+      }
+      const start = this.#at;
+      this.#skip(INDENTATION);
+      const begin = this.#at;
+      const level = (begin - start) / 2;
+      const isItem = this.#skip(DASH);
+      const at = this.#at;
+      const key = this.#next(KEY);
+      if (key !== undefined) this.#skip(COLON);
+      if (awaited) {
+        const { by, path } = awaited;
+        const block = isItem ? [] : {};
+        if (level !== open.length || !add(by, awaited.key, block)) return undefined;
+        this.placed?.(path, begin, awaited.at);
+        open.push({ block, path });
+        awaited = undefined;
+      }
+      open.length = Math.min(open.length, level + 1);
+      let here = open[level];
+      if (!here || open.length > DEEPEST || Array.isArray(here.block) !== isItem) return undefined;
+      if (Array.isArray(here.block)) {
+        const path = this.#below(here.path, here.block.length);
+        if (key === undefined) {
+          const item = this.#value(REST, open.length, path);
+          if (item === undefined || !this.#skip(END)) return undefined;
+          here.block.push(item);
+          continue;
+        }
+        this.placed?.(path, at);
+        const block = {};
+        here.block.push(block);
+        open.push((here = { block, path }));
+      }
+      if (key === undefined) return undefined;
+      const by = here.block as Mapping;
+      const path = this.#below(here.path, key);
+      if (this.#skip(END)) awaited = { by, key, path, at };
+      else if (!add(by, key, this.#value(REST, open.length, path, at)) || !this.#skip(END)) return undefined;
+    }
+    return awaited || Array.isArray(whole.root) ? undefined : whole.root;
+  }
 }
 
-/** The value of a text in plain YAML, every scalar a text; `undefined` for any other text, be it YAML or not. */
-export function readPlain(text: string): Mapping | undefined {
-  if (ODD.test(text)) return undefined;
-  const root: Mapping = {};
-  // The mappings and lists that the next line may go on with, by their level.
-  const open: (Mapping | unknown[])[] = [root];
-  let awaited: { by: Mapping; key: string } | undefined;
-  for (const line of text.split('\n')) {
-    if (EMPTY_OR_COMMENT.test(line)) continue;
-    const [, indentation = '', dash, key, rest = ''] = LINE.exec(line) ?? [];
-    const level = indentation.length / 2;
-    if (awaited) {
-      const block = dash ? [] : {};
-      if (level !== open.length || !add(awaited.by, awaited.key, block)) return undefined;
-      open.push(block);
-      awaited = undefined;
-    }
-    open.splice(level + 1);
-    let block = open[level];
-    if (!block || open.length > DEEPEST || Array.isArray(block) !== Boolean(dash)) return undefined;
-    if (Array.isArray(block)) {
-      const item = key === undefined ? valueOf(rest, open.length) : {};
-      if (item === undefined) return undefined;
-      block.push(item);
-      if (key === undefined) continue;
-      block = item as Mapping;
-      open.push(block);
-    }
-    if (key === undefined) return undefined;
-    if (rest === '') awaited = { by: block, key };
-    else if (!add(block, key, valueOf(rest, open.length))) return undefined;
-  }
-  return awaited || Object.keys(root).length === 0 ? undefined : root;
-}
+/**
+ * The value of a text in plain YAML, every scalar a text; `undefined` for any other text, be it YAML or not.
+ *
+ * @param placed - hears where every value stands, as far as the text is plain.
+ */
+export const readPlain = (text: string, placed?: Placed): Mapping | undefined =>
+  ODD.test(text) ? undefined : new Reader(text, placed).read();

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parse, parseStrictly, textOf } from '../../src/compile/document.js';
+import { offsetsIn, offsetsInStrictly } from '../../src/yaml/places.js';
 import { readPlain } from '../../src/yaml/plain.js';
 import { bytesOf } from '../fixtures/files.js';
 
@@ -24,15 +25,17 @@ const RUNS = 3_000;
  * file would pass unseen.
  */
 
-/** How a text is read, the order of its keys included. */
+/** How a text is read, the order of its keys and the places of its values included. */
 interface Reading {
   value: unknown;
   order: string;
+  places: unknown;
   findings: readonly unknown[];
 }
-const reading = (value: unknown, findings: readonly unknown[] = []): Reading => ({
+const reading = (value: unknown, places: unknown, findings: readonly unknown[] = []): Reading => ({
   value,
   order: JSON.stringify(value),
+  places,
   findings,
 });
 
@@ -42,7 +45,10 @@ function compared(yaml: string): { plain: Reading; strict: Reading } | undefined
   const value = readPlain(read.text);
   if (value === undefined) return undefined;
   const { document, findings } = parseStrictly(read);
-  return { plain: reading(value), strict: reading(document?.value, findings) };
+  return {
+    plain: reading(value, offsetsIn(read.text)),
+    strict: reading(document?.value, offsetsInStrictly(read.text), findings),
+  };
 }
 
 const differs = (yaml: string): boolean => {
