@@ -2,6 +2,7 @@ import type { Attested, Certainty, Citation, DataRecord, Dispute, Locator, Sourc
 import { shown, text, unexpected } from './arguments.js';
 import { known } from './by-id.js';
 import { onceFor } from './once.js';
+import { own } from '../values/own.js';
 import { nearest } from '../values/nearest.js';
 import { isAtOrAbove, overlap, pathOf, stepsIn, valueAt } from '../values/paths.js';
 
@@ -73,7 +74,7 @@ const pathsBelow = (value: unknown, path: string): readonly string[] =>
 function gather(value: object, path: string, items: Item[]): void {
   const isList = Array.isArray(value);
   for (const step of Object.keys(value)) {
-    const inner = (value as Record<string, unknown>)[step];
+    const inner = own(value as Record<string, unknown>, step);
     if (typeof inner !== 'object' || inner === null || BOOKKEEPING.includes(step)) continue;
     const below = path === '' ? step : `${path}.${step}`;
     if (isList && ('sources' in inner || 'certainty' in inner)) {
