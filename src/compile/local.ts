@@ -1,4 +1,4 @@
-import { nodeOf, type SchemaNode, walk } from '../model/meta.js';
+import { nodeOf, type SchemaNode, walkFrom, type Way } from '../model/meta.js';
 import { onceFor } from '../query/once.js';
 import type { Path } from '../values/paths.js';
 import type { Problem } from './finding.js';
@@ -13,10 +13,26 @@ import type { FileRule, LocalRule, LocatedProblem, Place, RecordRule, Rule, Text
 /** Whether a rule is one on what a file says, whatever stands in others. */
 export const isLocal = (rule: Rule): rule is LocalRule => !('check' in rule);
 
-/** The rules that are asked at a place in the model. */
-interface Asked {
+/** A place in the model where rules are asked, or below which they are. */
+interface Asked extends Way<Asked> {
+  readonly node: SchemaNode;
   readonly ofText: readonly TextRule[];
   readonly ofValue: readonly ValueRule[];
+}
+
+/** What is asked at a place in the model; `undefined` where nothing is, nor below it. */
+function askedAt(node: SchemaNode, texts: readonly TextRule[], values: readonly ValueRule[]): Asked | undefined {
+  const meaning = node.notes.meaning?.is;
+  const ofText = texts.filter(({ means }) => meaning !== undefined && means.includes(meaning));
+  const ofValue = values.filter((rule) => rule.isAsked(node));
+  const fields = new Map<string, Asked>();
+  for (const [key, field] of node.fields ?? []) {
+    const asked = askedAt(field, texts, values);
+    if (asked) fields.set(key, asked);
+  }
+  const items = node.items && askedAt(node.items, texts, values);
+  if (ofText.length + ofValue.length + fields.size === 0 && !items) return undefined;
+  return { node, ofText, ofValue, fields: fields.size > 0 ? fields : undefined, items };
 }
 
 /** Rules by what they are asked of. */
@@ -26,12 +42,7 @@ const sorted = onceFor((rules: readonly LocalRule[]) => {
   return {
     ofFiles: rules.filter((rule): rule is FileRule => 'checkFile' in rule),
     ofRecords: rules.filter((rule): rule is RecordRule => 'checkRecord' in rule),
-    askedAt: onceFor((node: SchemaNode): Asked | undefined => {
-      const meaning = node.notes.meaning?.is;
-      const ofText = texts.filter(({ means }) => meaning !== undefined && means.includes(meaning));
-      const ofValue = values.filter((rule) => rule.isAsked(node));
-      return ofText.length + ofValue.length > 0 ? { ofText, ofValue } : undefined;
-    }),
+    askedAt: onceFor((node: SchemaNode) => askedAt(node, texts, values)),
   };
 });
 
@@ -66,23 +77,24 @@ export function breachesIn(reading: Reading, rules: readonly LocalRule[]): reado
     for (const problem of [told].flat())
       breaches.push({ rule, problem: { ...(path && { path }), ...problem, document } });
   };
-  const here = new Standpoint(reading, nodeOf(schema));
-  walk(schema, document.value, (node, value, path, owner) => {
-    const asked = askedAt(node);
-    if (!asked) return;
+  const node = nodeOf(schema);
+  const here = new Standpoint(reading, node);
+  const visit = ({ node, ofText, ofValue }: Asked, value: unknown, path: () => Path, owner: unknown): void => {
     here.node = node;
     here.owner = owner;
     here.path = path;
-    for (const rule of asked.ofValue) {
+    for (const rule of ofValue) {
       const told = rule.checkValue(value, here);
       if (told) take(rule, told, path());
     }
-    if (asked.ofText.length === 0 || typeof value !== 'string' || !here.isRight(value)) return;
-    for (const rule of asked.ofText) {
+    if (ofText.length === 0 || typeof value !== 'string' || !here.isRight(value)) return;
+    for (const rule of ofText) {
       const told = rule.checkText(value, here);
       if (told) take(rule, told, path());
     }
-  });
+  };
+  const asked = askedAt(node);
+  if (asked) walkFrom(asked, document.value, visit);
   for (const rule of ofFiles) {
     const told = rule.checkFile(reading);
     if (told) take(rule, told);

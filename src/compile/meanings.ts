@@ -7,9 +7,9 @@ import { isObject, type Path } from '../values/paths.js';
 import type { Reading } from './record.js';
 
 /** What rules on all records together ask for; where a field beside a reference names its collection, that has been looked up. */
-type Asked = Extract<Meaning, { is: 'reference' | 'date' | 'day' | 'term' | 'identifier' }>;
+type Asked = Extract<Meaning, { is: 'reference' | 'date' | 'day' }>;
 
-/** A value of a file that means something to the compiler: a reference, a date, a term. */
+/** A value of a file that means something to the compiler: a reference, a date. */
 export class MeantValue<M extends Asked = Asked> {
   constructor(
     readonly meaning: M,
@@ -43,8 +43,6 @@ function askedOf(meaning: Meaning | undefined, value: unknown, owner: unknown): 
       return isObject(value) ? meaning : undefined;
     case 'reference':
     case 'day':
-    case 'term':
-    case 'identifier':
       return typeof value === 'string' ? meaning : undefined;
     case 'namedReference': {
       const to = isObject(owner) ? own(owner, meaning.collectionIn) : undefined;
@@ -56,7 +54,7 @@ function askedOf(meaning: Meaning | undefined, value: unknown, owner: unknown): 
 }
 
 /** What is asked for: all other branches of a record are passed over. */
-const ASKED: Wanted = ['reference', 'namedReference', 'date', 'day', 'term', 'identifier'];
+const ASKED: Wanted = ['reference', 'namedReference', 'date', 'day'];
 
 function walkAsked({ schema, data }: Reading, visit: Parameters<typeof walk>[2]): void {
   walk(schema, data, visit, ASKED);
@@ -64,7 +62,7 @@ function walkAsked({ schema, data }: Reading, visit: Parameters<typeof walk>[2])
 
 /** Every value of a reading that means something to the compiler, by what it means. Worked out once. */
 const meantIn = onceFor((reading: Reading): Readonly<Record<Asked['is'], readonly MeantValue[]>> => {
-  const found: Record<Asked['is'], MeantValue[]> = { reference: [], date: [], day: [], term: [], identifier: [] };
+  const found: Record<Asked['is'], MeantValue[]> = { reference: [], date: [], day: [] };
   let passed = 0;
   walkAsked(reading, (node, value, _, owner) => {
     const position = passed++;
@@ -78,7 +76,7 @@ const meantIn = onceFor((reading: Reading): Readonly<Record<Asked['is'], readonl
 
 type Meant<K extends Asked['is']> = MeantValue<Extract<Asked, { is: K }>>;
 
-/** The values of a reading that mean one thing: its references, its dates, its terms. */
+/** The values of a reading that mean one thing: its references, its dates. */
 export const valuesThatAre = <K extends Asked['is']>(reading: Reading, kind: K): readonly Meant<K>[] =>
   meantIn(reading)[kind] as readonly MeantValue[] as readonly Meant<K>[];
 

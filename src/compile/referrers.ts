@@ -2,6 +2,10 @@ import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
 import { onceFor } from '../query/once.js';
 import type { Dataset } from './dataset.js';
 import { valuesInAll } from './meanings.js';
+import type { AuthoredRecord } from './record.js';
+
+const isItself = ({ collection, id }: AuthoredRecord, to: CollectionName, name: string): boolean =>
+  name === id && to === collection;
 
 /**
  * By how many other records each record is referred to: for every collection a number for each record,
@@ -12,7 +16,7 @@ export const referrers = onceFor((dataset: Dataset): Readonly<Record<CollectionN
   for (const { meaning, value, reading } of valuesInAll(dataset.records, 'reference')) {
     const named = all.get(meaning.to);
     const known = named?.get(value);
-    if (known?.last === reading || dataset.get(meaning.to, value) === reading) continue;
+    if (known?.last === reading || isItself(reading as AuthoredRecord, meaning.to, value)) continue;
     if (known) {
       known.count++;
       known.last = reading;

@@ -133,7 +133,7 @@ export function shapeOf(schema: z.ZodTypeAny): Readonly<Record<string, z.ZodType
 }
 
 /** What has to be known of a schema wherever a value of it stands, looked up once. */
-export interface SchemaNode {
+export interface SchemaNode extends Way<SchemaNode> {
   /** The schema below `optional` and `readonly`. */
   readonly schema: z.ZodTypeAny;
   readonly notes: Notes;
@@ -192,38 +192,50 @@ export function wayTo(wanted: Wanted, node: SchemaNode): SchemaNode | undefined 
   return way.node;
 }
 
+/** A place in the model, with those below it: a node of a schema, or what somebody made of it. */
+export interface Way<W> {
+  readonly fields: ReadonlyMap<string, W> | undefined;
+  readonly items: W | undefined;
+}
+
 /**
  * A visitor of values. Most are passed by, so that only who asks for the path has it made.
  *
  * @param owner - the object in which the value stands, or the list in which it stands does.
  */
-type Visit = (node: SchemaNode, value: unknown, path: () => Path, owner: unknown) => void;
+type Visit<W> = (way: W, value: unknown, path: () => Path, owner: unknown) => void;
 
-function walkNode(
-  node: SchemaNode,
+function walkOn<W extends Way<W>>(
+  way: W,
   value: unknown,
-  visit: Visit,
+  visit: Visit<W>,
   steps: Step[],
   path: () => Path,
   owner: unknown,
 ): void {
-  visit(node, value, path, owner);
-  const { fields, items } = node;
+  visit(way, value, path, owner);
+  const { fields, items } = way;
   if (fields && isObject(value)) {
     for (const key of Object.keys(value)) {
       const field = fields.get(key);
       if (!field) continue;
       steps.push(key);
-      walkNode(field, value[key], visit, steps, path, value);
+      walkOn(field, value[key], visit, steps, path, value);
       steps.pop();
     }
   } else if (items && Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       steps.push(index);
-      walkNode(items, value[index], visit, steps, path, owner);
+      walkOn(items, value[index], visit, steps, path, owner);
       steps.pop();
     }
   }
+}
+
+/** Calls `visit` for a value and every value inside it to which a way leads, as `walk` does along a schema. */
+export function walkFrom<W extends Way<W>>(way: W, value: unknown, visit: Visit<W>): void {
+  const steps: Step[] = [];
+  walkOn(way, value, visit, steps, () => [...steps], undefined);
 }
 
 /**
@@ -233,10 +245,9 @@ function walkNode(
  *
  * @param wanted - meanings, where only values that have one of them and what contains such values are of interest.
  */
-export function walk(schema: z.ZodTypeAny, value: unknown, visit: Visit, wanted?: Wanted): void {
+export function walk(schema: z.ZodTypeAny, value: unknown, visit: Visit<SchemaNode>, wanted?: Wanted): void {
   const node = wanted ? wayTo(wanted, nodeOf(schema)) : nodeOf(schema);
-  const steps: Step[] = [];
-  if (node) walkNode(node, value, visit, steps, () => [...steps], undefined);
+  if (node) walkFrom(node, value, visit);
 }
 
 /** Makes another leaf of a leaf. */

@@ -1,5 +1,5 @@
+import { type SchemaNode, walk, type Wanted } from '../../model/meta.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
-import { valuesInAll } from '../meanings.js';
 import type { Rule } from '../rule.js';
 
 const VOCABULARY = /^data\/vocabularies\/([a-z-]+)\.yaml$/;
@@ -11,6 +11,9 @@ const KEPT: Readonly<Record<string, string>> = {
   'medium/hardback': 'An edition with several ISBN has to say which is that of the bound copies.',
   'medium/paperback': 'An edition with several ISBN has to say which is that of the paper copies.',
 };
+
+/** What names a term: in a closed list, or the scheme of an identifier. */
+const TERMS: Wanted = ['term', 'identifier'];
 
 export const termIsUsed: Rule = {
   name: 'term-is-used',
@@ -24,8 +27,11 @@ export const termIsUsed: Rule = {
       if (terms) terms.add(term);
       else used.set(vocabulary, new Set([term]));
     };
-    for (const { meaning, value } of valuesInAll(dataset.records, 'term')) use(meaning.of, value);
-    for (const { meaning } of valuesInAll(dataset.records, 'identifier')) use('identifier-scheme', meaning.scheme);
+    const visit = ({ notes: { meaning } }: SchemaNode, value: unknown): void => {
+      if (meaning?.is === 'term' && typeof value === 'string') use(meaning.of, value);
+      if (meaning?.is === 'identifier') use('identifier-scheme', meaning.scheme);
+    };
+    for (const { schema, data } of dataset.records) walk(schema, data, visit, TERMS);
     for (const { document, data } of dataset.readings) {
       const [, name] = VOCABULARY.exec(document.file) ?? [];
       if (name === undefined || !used.has(name)) continue;
