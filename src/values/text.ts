@@ -103,8 +103,7 @@ export const bareText = (text: string): string =>
  */
 export function evenText(text: string): string {
   // What most values are: one word, or an id.
-  if (/^[a-z0-9.]*$/.test(text)) return text;
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return text.replaceAll('-', ' ');
+  if (/^[a-z0-9.]+(?:-[a-z0-9.]+)*$/.test(text)) return text.replaceAll('-', ' ');
   const folded = (isPlain(text) ? text : text.normalize('NFKC')).toLowerCase();
   return folded.replaceAll(/[\s\u2010-\u2015-]+/g, ' ').trim();
 }

@@ -18,8 +18,11 @@ function namesIn(schema: z.ZodTypeAny): string[] {
 
 const NAMES = new Set([vocabularySchema, ...collections.map(({ schemas }) => schemas.authored)].flatMap(namesIn));
 
-/** A flag or number in quotes: most files have none, and need no closer look. */
-const QUOTED = new RegExp(`\\b(?:${[...NAMES].join('|')})["']?[ \\t]*:\\s*["']`);
+/**
+ * A flag or number in quotes: most files have none, and need no closer look. The quote is sought first, and its name
+ * behind it: names begin at every word.
+ */
+const QUOTED = new RegExp(`:\\s*["'](?<=\\b(?:${[...NAMES].join('|')})["']?[ \\t]*:\\s*["'])`);
 
 /** What stands between the quotes. */
 const unquoted = (source: string): string => source.slice(1, -1);

@@ -5,6 +5,14 @@ import type { TextRule } from '../rule.js';
 
 type Fault = Pick<Problem, 'message' | 'hint'>;
 
+/** An address of which only the host can be wrong: most are, and need no closer look. */
+const PLAIN = /^https?:\/\/((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:\/(?:[\w/.~+-]*[\w/~+-])?)?$/;
+
+function isPlain(text: string): boolean {
+  const host = PLAIN.exec(text)?.[1];
+  return host !== undefined && !RESERVED.test(host) && !host.includes('xn--');
+}
+
 /** What is wrong with a web address, or `undefined`. */
 function fault(text: string): Fault | undefined {
   const wrong = (message: string, hint = 'Copy the address anew from the browser.'): Fault => ({ message, hint });
@@ -79,5 +87,5 @@ export const urlIsSound: TextRule = {
   ),
   docs: 'Web addresses are such as a browser opens, without credentials, doubled beginnings, look-alike or reserved hosts, marks of tracking or the punctuation of a sentence.',
   means: ['url'],
-  checkText: (url) => fault(url),
+  checkText: (url) => (isPlain(url) ? undefined : fault(url)),
 };
