@@ -43,6 +43,25 @@ function add(mapping: Mapping, key: string, value: unknown): boolean {
   return true;
 }
 
+/** A mapping or list that the next line may go on with, and the key under which a list stands. */
+interface Open {
+  readonly block: Mapping | unknown[];
+  readonly path: string;
+  readonly by?: Mapping;
+  readonly key?: string;
+}
+
+/**
+ * Closes what is open below a level. A list to which items were added one by one has room for many more, and there
+ * are more lists than records: its copy has not.
+ */
+function close(open: Open[], level: number): void {
+  while (open.length > level) {
+    const { block, by, key } = open.pop() ?? {};
+    if (by && key !== undefined && Array.isArray(block)) by[key] = block.slice();
+  }
+}
+
 /** Reads one text. Whatever is not plain is `undefined`. */
 class Reader {
   #at = 0;
@@ -98,7 +117,7 @@ class Reader {
     const items: unknown[] = [];
     do items.push(this.#value(WORDS, level, this.#below(path, items.length)));
     while (this.#skip(COMMA));
-    return this.#skip(LIST_END) && !items.includes(undefined) ? items : undefined;
+    return this.#skip(LIST_END) && !items.includes(undefined) ? items.slice() : undefined;
   }
 
   #mapping(level: number, path: string): Mapping | undefined {
@@ -116,8 +135,8 @@ class Reader {
 
   read(): Mapping | undefined {
     const whole: { root?: Mapping | unknown[] } = {};
-    /** The mappings and lists that the next line may go on with, by their level. */
-    const open: { block: Mapping | unknown[]; path: string }[] = [];
+    /** By their level. */
+    const open: Open[] = [];
     /** The key whose value begins on the next line; to begin with, that is all there is. */
     let awaited: { by: Mapping; key: string; path: string; at?: number } | undefined = {
       by: whole,
@@ -138,14 +157,14 @@ class Reader {
       const key = this.#next(KEY);
       if (key !== undefined) this.#skip(COLON);
       if (awaited) {
-        const { by, path } = awaited;
+        const { by, key: under, path } = awaited;
         const block = isItem ? [] : {};
-        if (level !== open.length || !add(by, awaited.key, block)) return undefined;
+        if (level !== open.length || !add(by, under, block)) return undefined;
         this.placed?.(path, begin, awaited.at);
-        open.push({ block, path });
+        open.push({ block, path, by, key: under });
         awaited = undefined;
       }
-      open.length = Math.min(open.length, level + 1);
+      close(open, level + 1);
       let here = open[level];
       if (!here || open.length > DEEPEST || Array.isArray(here.block) !== isItem) return undefined;
       if (Array.isArray(here.block)) {
@@ -167,6 +186,7 @@ class Reader {
       if (this.#skip(END)) awaited = { by, key, path, at };
       else if (!add(by, key, this.#value(REST, open.length, path, at)) || !this.#skip(END)) return undefined;
     }
+    close(open, 0);
     return awaited || Array.isArray(whole.root) ? undefined : whole.root;
   }
 }
