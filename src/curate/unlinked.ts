@@ -40,7 +40,9 @@ function bearers(dataset: Dataset): Map<string, string> {
       add(record, romanized, true);
     }
   for (const record of dataset.all('works'))
-    for (const { text } of [record.data.title, ...(record.data.titles ?? [])]) add(record, text, text.length > 8);
+    for (const { text, kind } of [record.data.title, ...(record.data.titles ?? [])])
+      // Nobody calls a work by the title that we gave it.
+      if (kind !== 'supplied') add(record, text, text.length > 8);
   return new Map([...byName].flatMap(([key, [one, ...more]]) => (one && more.length === 0 ? [[key, one]] : [])));
 }
 

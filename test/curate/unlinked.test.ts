@@ -39,3 +39,10 @@ it('takes no word at the head of a sentence, nor one in small letters, for a nam
   expect(found(work('a', 'summary: { en: Kronstadt of the sailors. }'))).toEqual([]);
   expect(found(work('a', 'summary: { en: The kronstadt of the sailors. }'))).toEqual([]);
 });
+
+it('takes no title that we supplied for a name', () => {
+  const titled = (kind: string) => work('other', `title: { text: June 1936, lang: en, kind: ${kind} }`);
+  const told = work('a', 'summary: { en: The strikes of June 1936. }', 'published: { date: 1936 }');
+  expect(found({ ...titled('supplied'), ...told })).toEqual([]);
+  expect(found({ ...titled('translated'), ...told })).toEqual(['works/other']);
+});
