@@ -54,7 +54,7 @@ export async function remedyFor(
 ): Promise<Partial<Remedy>> {
   const field = fieldAt(model, path);
   if (typeof value === 'string' && field !== undefined) {
-    if (LANGUAGE_TAGS.has(field.name)) return noLanguageTag(value, knownLanguages()) ?? {};
+    if (LANGUAGE_TAGS.has(field.name)) return noLanguageTag(value, knownLanguages) ?? {};
     if (field.type === 'term' && field.vocabulary !== undefined) {
       const { vocabularies } = await load();
       return noTerm(value, `"${path}"`, termsOf(vocabularies, field.vocabulary));

@@ -1,3 +1,4 @@
+import { once } from '../query/once.js';
 import { nearest } from '../values/nearest.js';
 import { languageCalled, noLanguageTag, type Remedy } from '../values/remedies.js';
 import { subtags } from './subtags.js';
@@ -8,7 +9,7 @@ const regions = subtags('region');
 const variants = subtags('variant');
 
 /** The languages with the names that the registry gives them. */
-const names = new Map([...languages].map(([tag, { Description }]) => [tag, Description]));
+const names = once(() => new Map([...languages].map(([tag, { Description }]) => [tag, Description])));
 
 /** The language of a country, whose code stands where a language belongs: `jp` for `ja`. */
 function byCountry(code: string): string | undefined {
@@ -37,7 +38,7 @@ export function tagFault(tag: string): Remedy | undefined {
     const meant =
       (Object.hasOwn(HABITS, language) ? HABITS[language] : undefined) ??
       byCountry(language) ??
-      languageCalled(language, names);
+      languageCalled(language, names());
     return {
       message: `"${tag}" is no registered language tag: there is no language "${language}".`,
       hint:

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { once } from '../query/once.js';
 
 /** A part of language tags as IANA registers it (BCP 47, RFC 5646). */
 export interface Subtag {
@@ -11,23 +12,20 @@ export interface Subtag {
   'Suppress-Script'?: string;
 }
 
-let registry: readonly Subtag[] | undefined;
+/** The registry by type and subtag. */
+const registry = once((): ReadonlyMap<Subtag['Type'], ReadonlyMap<string, Subtag>> => {
+  const file = createRequire(import.meta.url).resolve('language-subtag-registry/data/json/registry.json');
+  const types = new Map<Subtag['Type'], Map<string, Subtag>>();
+  for (const entry of JSON.parse(readFileSync(file, 'utf8')) as Subtag[]) {
+    const { Type, Subtag: subtag, Deprecated, Description } = entry;
+    if (subtag === undefined || Deprecated !== undefined || subtag.includes('..') || Description[0] === 'Private use')
+      continue;
+    const known = types.get(Type);
+    if (known) known.set(subtag, entry);
+    else types.set(Type, new Map([[subtag, entry]]));
+  }
+  return types;
+});
 
 /** The subtags of one type that the registry holds and has not given up, by subtag. Read when first asked for. */
-export function subtags(type: Subtag['Type']): ReadonlyMap<string, Subtag> {
-  if (!registry) {
-    const file = createRequire(import.meta.url).resolve('language-subtag-registry/data/json/registry.json');
-    registry = JSON.parse(readFileSync(file, 'utf8')) as Subtag[];
-  }
-  return new Map(
-    registry.flatMap((entry) =>
-      entry.Type === type &&
-      entry.Deprecated === undefined &&
-      entry.Subtag !== undefined &&
-      !entry.Subtag.includes('..') &&
-      entry.Description[0] !== 'Private use'
-        ? [[entry.Subtag, entry]]
-        : [],
-    ),
-  );
-}
+export const subtags = (type: Subtag['Type']): ReadonlyMap<string, Subtag> => registry().get(type) ?? new Map();

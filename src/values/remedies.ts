@@ -94,9 +94,10 @@ export function languageCalled(text: string, languages: Languages): string | und
 }
 
 /** Of a text that is no language tag, or not written as it should be; `undefined` where it is. */
-export function noLanguageTag(tag: string, languages: Languages): Remedy | undefined {
+export function noLanguageTag(tag: string, known: () => Languages): Remedy | undefined {
   const right = canonical(tag);
   if (right === tag) return undefined;
+  const languages = known();
   const isKnown = right !== undefined && languages.has(right.split('-')[0] ?? '');
   const meant = isKnown ? right : (languageCalled(tag, languages) ?? right);
   return {
