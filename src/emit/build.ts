@@ -13,13 +13,13 @@ import { refreshEditorSchemas } from './editor.js';
 import { formatFiles } from './formats.js';
 import { validatorForms } from './forms.js';
 import { idModule } from './ids.js';
-import { jsonFiles } from './json.js';
+import { JSON_FILES, jsonParts } from './json.js';
 import { writeCommand } from './command.js';
 import { writeCommonJs } from './common-js.js';
 import { type SchemaFile, schemaFiles, schemaTexts } from './json-schema.js';
 import { jsonTypes } from './json-types.js';
 import { verifyJson } from './verify.js';
-import { refreshFiles, removeStrays, replaceFolder, writeFiles } from './write.js';
+import { refreshFiles, removeStrays, replaceFolder, writeFiles, writeParts } from './write.js';
 
 /** What every step makes something of. */
 interface Material {
@@ -59,14 +59,14 @@ const steps: readonly Step[] = [
   {
     title: 'the data as JSON',
     run({ published }, dist) {
-      writeFiles(dist, jsonFiles(published));
+      writeParts(dist, jsonParts(published));
     },
   },
   {
     title: 'proof that the JSON, as written, fits its schemas',
-    run({ published, schemas }, dist) {
-      const names = Object.keys(jsonFiles(published));
-      verifyJson(Object.fromEntries(names.map((name) => [name, readFileSync(join(dist, name), 'utf8')])), schemas);
+    run({ schemas }, dist) {
+      const texts = JSON_FILES.map((name) => [name, readFileSync(join(dist, name), 'utf8')] as const);
+      verifyJson(Object.fromEntries(texts), schemas);
     },
   },
   {

@@ -16,10 +16,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Writes files below a folder, making folders as needed. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
-  for (const [name, text] of Object.entries(files)) {
+  writeParts(folder, Object.entries(files));
+}
+
+/** Writes files below a folder, making folders as needed: each part behind those that its file has already. */
+export function writeParts(folder: string, parts: Iterable<readonly [file: string, part: string | Uint8Array]>): void {
+  const begun = new Set<string>();
+  for (const [name, part] of parts) {
     const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    if (!begun.has(name)) mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, part, { flag: begun.has(name) ? 'a' : 'w' });
+    begun.add(name);
   }
 }
 

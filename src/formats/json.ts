@@ -2,20 +2,47 @@ import type { DataRecord } from '../types.js';
 import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS } from './names.js';
 
+/** Of how many items a part of a list is made. */
+const PART = 1000;
+
 /** A list as JSON, one item a line: compact, and readable in a diff. */
-export const lines = (items: readonly unknown[]): string =>
-  items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+function* lines(items: readonly unknown[]): Iterable<string> {
+  if (items.length === 0) {
+    yield '[]';
+    return;
+  }
+  for (let at = 0; at < items.length; at += PART) {
+    const texts = items.slice(at, at + PART).map((item) => JSON.stringify(item));
+    yield `${at === 0 ? '[' : ','}\n${texts.join(',\n')}`;
+  }
+  yield '\n]';
+}
 
-const LISTS = [...COLLECTIONS, 'redirects', 'questions', 'vocabularies'] as const;
+/** What the package has lists of, each in a file of its own. */
+export const LISTS = [...COLLECTIONS, 'redirects', 'questions', 'vocabularies'] as const;
 
-/** A file for every list, and one object with the metadata and all of them; each with one record a line. */
-export function listFiles(dataset: Dataset): Record<string, string> {
-  const texts = LISTS.map((name) => ({ name, text: lines(dataset[name]) }));
-  const members = texts.map(({ name, text }) => `"${name}": ${text}`);
-  return {
-    'all.json': `{\n"meta": ${JSON.stringify(dataset.meta)},\n${members.join(',\n')}\n}\n`,
-    ...Object.fromEntries(texts.map(({ name, text }) => [`${name}.json`, `${text}\n`])),
-  };
+/**
+ * A file for every list, and one object with the metadata and all of them; each with one record a line. In parts that
+ * are made as they are asked for: whoever writes them as they come never holds the whole.
+ */
+export function* listParts(dataset: Dataset): Iterable<readonly [file: string, part: string]> {
+  yield ['all.json', `{\n"meta": ${JSON.stringify(dataset.meta)}`];
+  for (const name of LISTS) {
+    yield ['all.json', `,\n"${name}": `];
+    for (const part of lines(dataset[name])) {
+      yield [`${name}.json`, part];
+      yield ['all.json', part];
+    }
+    yield [`${name}.json`, '\n'];
+  }
+  yield ['all.json', '\n}\n'];
+}
+
+/** Files of their parts. */
+export function joined(parts: Iterable<readonly [file: string, part: string]>): Record<string, string> {
+  const files = new Map<string, string>();
+  for (const [file, part] of parts) files.set(file, (files.get(file) ?? '') + part);
+  return Object.fromEntries(files);
 }
 
 /** The records as they are, in one file, in one for every collection, and in one for every record. */
@@ -29,7 +56,7 @@ export const json: Format = {
   collections: COLLECTIONS,
   keeps: KEEPS_ALL,
   write: (dataset): Files => ({
-    ...listFiles(dataset),
+    ...joined(listParts(dataset)),
     ...Object.fromEntries(
       COLLECTIONS.flatMap((collection) =>
         (dataset[collection] as readonly DataRecord[]).map((record) => [

@@ -2,8 +2,8 @@ import { collections } from '../../src/model/collections.js';
 import { compile } from '../../src/compile/compile.js';
 import { readFiles } from '../../src/compile/files.js';
 import { publish } from '../../src/compile/publish.js';
-import { jsonFiles } from '../../src/emit/json.js';
-import { writeFiles } from '../../src/emit/write.js';
+import { jsonParts } from '../../src/emit/json.js';
+import { writeParts } from '../../src/emit/write.js';
 
 /*
  * What the compiler does to data: read, parse, validate, link, check every rule, publish, write JSON.
@@ -12,7 +12,7 @@ import { writeFiles } from '../../src/emit/write.js';
 const [root = '.', out = ''] = process.argv.slice(2);
 const compiled = compile(readFiles(root));
 const published = publish(compiled, '0.0.0');
-writeFiles(out, jsonFiles(published));
+writeParts(out, jsonParts(published));
 process.stdout.write(
   JSON.stringify({
     records: collections.reduce((sum, { name }) => sum + published.collections[name].length, 0),

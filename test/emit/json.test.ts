@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.js';
 import { publish } from '../../src/compile/publish.js';
-import { jsonFiles } from '../../src/emit/json.js';
+import { JSON_FILES, jsonFiles, jsonParts } from '../../src/emit/json.js';
 import { COLLECTION_NAMES } from '../../src/model/names.js';
 import { dataset } from '../fixtures/dataset.js';
 import { filesOf, type Yaml } from '../fixtures/files.js';
@@ -14,7 +14,8 @@ describe('the files', () => {
   const files = jsonFiles(published(dataset));
 
   it('are one a collection, with redirects, questions, vocabularies and meta', () => {
-    expect(Object.keys(files)).toEqual([
+    expect(Object.keys(files)).toEqual(JSON_FILES);
+    expect(JSON_FILES).toEqual([
       'all.json',
       ...COLLECTION_NAMES.map((name) => `${name}.json`),
       'redirects.json',
@@ -36,6 +37,16 @@ describe('the files', () => {
     const { 'all.json': all = '', ...others } = files;
     const own = Object.entries(others).map(([name, text]) => [name.replace('.json', ''), JSON.parse(text) as unknown]);
     expect(JSON.parse(all)).toEqual(Object.fromEntries(own));
+  });
+
+  it('come in parts, none of which holds more than a thousand records', () => {
+    const [place] = collections.places;
+    const places = Array.from({ length: 2500 }, () => place ?? expect.fail());
+    const release = published(dataset);
+    const parts = [...jsonParts({ ...release, collections: { ...release.collections, places } })];
+    const own = parts.flatMap(([file, part]) => (file === 'places.json' ? [part] : []));
+    expect(own.map((part) => part.split('\n{').length - 1)).toEqual([1000, 1000, 500, 0, 0]);
+    expect(JSON.parse(own.join(''))).toEqual(places);
   });
 
   it('are JSON where there is nothing', () => {

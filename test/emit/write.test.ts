@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { refreshFiles, replaceFolder, writeFiles } from '../../src/emit/write.js';
+import { refreshFiles, replaceFolder, writeFiles, writeParts } from '../../src/emit/write.js';
 
 let parent = '';
 let target = '';
@@ -78,6 +78,19 @@ describe('replaceFolder', () => {
     }
     await replaceFolder(target, fillWith('1'));
     expect(readdirSync(parent).sort()).toEqual([ours[1], 'dist', 'mine']);
+  });
+});
+
+describe('writeParts', () => {
+  it('puts the parts of a file behind one another, in the place of what was there', () => {
+    writeFiles(target, { 'a/b.json': 'old', 'c.json': 'old' });
+    writeParts(target, [
+      ['a/b.json', '1'],
+      ['c.json', '2'],
+      ['a/b.json', '3'],
+    ]);
+    expect(readFileSync(join(target, 'a/b.json'), 'utf8')).toBe('13');
+    expect(readFileSync(join(target, 'c.json'), 'utf8')).toBe('2');
   });
 });
 
