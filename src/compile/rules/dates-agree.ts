@@ -1,5 +1,6 @@
 import { byId } from '../../query/by-id.js';
 import { chronologyOf, clashesIn, type FieldRef, keyOf } from '../../query/chronology.js';
+import { once } from '../../query/once.js';
 import { recordsOf } from '../publish.js';
 import { isPosition, pathOf } from '../../values/paths.js';
 import type { Rule } from '../rule.js';
@@ -17,8 +18,9 @@ export const datesAgree: Rule = {
       places: byId(recordsOf(dataset, 'places')),
       organizations: byId(recordsOf(dataset, 'organizations')),
     });
+    const dates = once(() => new Map(chronology.owners.map(({ of, stated }) => [keyOf(of), stated?.edtf])));
     const told = (field: FieldRef): string => {
-      const date = chronology.owners.find(({ of }) => keyOf(of) === keyOf(field))?.stated?.edtf;
+      const date = dates().get(keyOf(field));
       return `${field.collection}/${field.id} ${field.path}${date === undefined ? '' : ` (${date})`}`;
     };
     for (const clash of clashesIn(chronology)) {
