@@ -1,4 +1,4 @@
-import { type Meaning, walk, type Wanted } from '../model/meta.js';
+import { type Meaning, nodeOf, type SchemaNode, walkFrom, type Wanted, wayTo } from '../model/meta.js';
 import { COLLECTION_NAMES, type CollectionName } from '../model/names.js';
 import { onceFor, remembered } from '../query/once.js';
 import type { PublishedDate } from '../values/edtf.js';
@@ -56,8 +56,9 @@ function askedOf(meaning: Meaning | undefined, value: unknown, owner: unknown): 
 /** What is asked for: all other branches of a record are passed over. */
 const ASKED: Wanted = ['reference', 'namedReference', 'date', 'day'];
 
-function walkAsked({ schema, data }: Reading, visit: Parameters<typeof walk>[2]): void {
-  walk(schema, data, visit, ASKED);
+function walkAsked({ schema, data }: Reading, visit: Parameters<typeof walkFrom<SchemaNode>>[2]): void {
+  const way = wayTo(ASKED, nodeOf(schema));
+  if (way) walkFrom(way, data, visit);
 }
 
 /** Every value of a reading that means something to the compiler, by what it means. Worked out once. */

@@ -17,7 +17,7 @@ const NOWHERE = [
   'somewhere|quelque part|irgendwo|где-то|to be (?:checked|found|added)|[àa] v[ée]rifier|see (?:the )?source|voir la source|siehe quelle',
 ].join('|');
 
-const EMPTY = new RegExp(`^[\\s("«“]*(?:${NOWHERE})[\\s.)"»”:]*$`, 'iu');
+const EMPTY = new RegExp(`^[\\s("«“]*(?:${NOWHERE})[\\s.)"»”:]*$`, 'i');
 
 export const locatorLocates: ValueRule = {
   name: 'locator-locates',

@@ -8,7 +8,7 @@ export const onePreferredName: FileRule = {
   docs: 'Exactly one of the names of a record is preferred: the one it is shown by. In other languages there may be one more each.',
   checkFile({ data, isSound }) {
     if (!isObject(data) || !Array.isArray(data.names)) return undefined;
-    const preferred = data.names.filter(isObject).filter((name) => name.preferred === true);
+    const preferred = data.names.filter((name) => isObject(name) && name.preferred === true) as { lang?: unknown }[];
     // Where the structure is wrong, so may be the mark.
     const problems: Problem[] = [];
     if (preferred.length === 0 && isSound) {
@@ -19,7 +19,7 @@ export const onePreferredName: FileRule = {
       });
     }
     const languages = preferred.map(({ lang }) => lang);
-    const twice = languages.find((lang, index) => languages.indexOf(lang) !== index);
+    const twice = languages.length > 1 ? languages.find((lang, index) => languages.indexOf(lang) !== index) : undefined;
     if (typeof twice === 'string')
       problems.push({
         path: ['names'],

@@ -178,11 +178,14 @@ const letterOf = remembered((lang: string): RegExp | undefined => {
 const isForeign = (text: string, lang: string): boolean =>
   letterOf(lang)?.test(text) === false && (text.match(/\p{L}/gu) ?? []).length > 2;
 
-/** Texts in letters of one script, Latin or Cyrillic, with digits and the commonest signs: what most texts are. */
+/** Texts in letters of one script, Latin or Cyrillic, with digits and the commonest signs, or one number: what most texts are. */
 const PLAIN = new RegExp(
-  ['A-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ', 'Ѐ-ҁҊ-ӿ'].map((letters) => `^[\\d${letters}][\\d${letters} ’'.,;:§–"“”()-]{3,}$`).join('|'),
+  ['A-Za-zÀ-ıĴ-ƿǍ-ǰǴ-ɏḀ-ỿ', 'Ѐ-ҁҊ-ӿ']
+    .map((letters) => `^[\\d${letters}][\\d${letters} ’'.,;:?§–"“”()-]{3,}$`)
+    .concat('^(?:§ )?\\d+$')
+    .join('|'),
 );
-const ODD = /[Â-ô][\u0080-\u00bf‘’“”–]| {2}| [,.]|[Ww]{3}/;
+const ODD = /[Â-ô][\u0080-\u00bf‘’“”–]| {2}| [,.]|\?\S|[Ww]{3}/;
 const BRACKET = /[()]/;
 const MAYBE_FILLER = /^(?:u|n|incon|descon|scon|xxx|неизв)/i;
 

@@ -19,8 +19,9 @@ export const wordingIsOurs: RecordRule = {
     const problems: Problem[] = [];
     for (const key of ['label', 'summary'] as const) {
       const text = (data as Partial<Record<typeof key, { en: string; fr?: string }>>)[key];
+      if (!text) continue;
       for (const lang of ['en', 'fr'] as const) {
-        const words = text?.[lang] ?? '';
+        const words = text[lang] ?? '';
         if (!SIGNS.test(words) || !STRAIGHT.test(words)) continue;
         problems.push({
           path: [key, lang],
@@ -31,7 +32,7 @@ export const wordingIsOurs: RecordRule = {
     }
     if (collection !== 'people') return problems;
     for (const [index, { text, family }] of (data as Data['people']).names.entries()) {
-      if (!INVERTED.test(text)) continue;
+      if (!text.includes(', ') || !INVERTED.test(text)) continue;
       problems.push({
         path: ['names', index, 'text'],
         message: `"${text}" is turned round, as in an index.`,
