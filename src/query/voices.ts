@@ -46,19 +46,29 @@ export function voicesOf({ sources, people, works }: Tellers): Voices {
   const all = [...sources.values()];
   const position = new Map(all.map(({ id }, index) => [id, index]));
   const voices = new Map<string, { id?: PersonId | WorkId; names: Set<string>; sources: Set<number> }>();
-  const hear = (key: string, source: number, names: readonly string[], id?: PersonId | WorkId): void => {
-    const voice = voices.get(key) ?? { ...(id !== undefined && { id }), names: new Set(), sources: new Set() };
+  /** The names of a record are asked for once: some speak in hundreds of sources. */
+  const hear = (
+    key: string,
+    source: number,
+    signed: readonly string[],
+    record?: { readonly id: PersonId | WorkId; names(): readonly string[] },
+  ): void => {
+    let voice = voices.get(key);
+    const names = voice || !record ? signed : [...signed, ...record.names()];
+    if (!voice) {
+      voice = { ...(record && { id: record.id }), names: new Set(), sources: new Set() };
+      voices.set(key, voice);
+    }
     for (const name of names) voice.names.add(name);
     voice.sources.add(source);
-    voices.set(key, voice);
   };
   for (const [index, { authors = [], work, container }] of all.entries()) {
     for (const { person, literal, given, family } of authors) {
       const signed = literal ?? [given, family].filter((part) => part !== undefined).join(' ');
       if (person === undefined) hear(`author ${signed}`, index, [signed]);
-      else hear(`person ${person}`, index, [signed, ...namesOf(people.get(person))], person);
+      else hear(`person ${person}`, index, [signed], { id: person, names: () => namesOf(people.get(person)) });
     }
-    if (work !== undefined) hear(`work ${work}`, index, titlesOf(works.get(work)), work);
+    if (work !== undefined) hear(`work ${work}`, index, [], { id: work, names: () => titlesOf(works.get(work)) });
     if (container !== undefined) hear(`container ${container}`, index, [container]);
   }
   return {
