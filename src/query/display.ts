@@ -29,11 +29,14 @@ export interface Caption {
   readonly lang: string;
 }
 
+/** The tag of a language in Latin letters: `ru-Latn` of `ru`. */
+export const romanizedFrom = (lang: string): string => `${primaryOf(lang)}-Latn`;
+
 /** Titles or names, and each of them in Latin letters, as one of the language in that script. */
 export const inBothScripts = (all: readonly Pick<Title, 'text' | 'lang' | 'romanized'>[]): Caption[] =>
   all.flatMap(({ text, romanized, lang }) => [
     { text, lang },
-    ...(romanized === undefined ? [] : [{ text: romanized, lang: `${primaryOf(lang)}-Latn` }]),
+    ...(romanized === undefined ? [] : [{ text: romanized, lang: romanizedFrom(lang) }]),
   ]);
 
 /** The languages in which readers of any language expect what has no form in theirs. */

@@ -1,26 +1,24 @@
 import type { DataRecord, Edition, Event, Name, Person, Source, Title, Work, WorkId } from '../types.js';
-import { inBothScripts } from './display.js';
+import { romanizedFrom } from './display.js';
 import type { Key, Rank } from './search.js';
 import { isFaultyName, isFaultyTitle } from './traits.js';
 
-/** Titles or names as keys: as they are written, and in Latin letters. */
-const keysOf = (rank: Rank, texts: readonly Pick<Title, 'text' | 'lang' | 'romanized'>[]): Key[] =>
-  inBothScripts(texts).map(({ text, lang }) => ({ text, lang, rank }));
+/** Adds a title or a name: as it is written, and in Latin letters. Thousands are added before a search begins. */
+function add(keys: Key[], rank: Rank, { text, romanized, lang }: Pick<Title, 'text' | 'lang' | 'romanized'>): void {
+  keys.push({ text, lang, rank });
+  if (romanized !== undefined) keys.push({ text: romanized, lang: romanizedFrom(lang), rank });
+}
 
 const idKey = ({ id }: { readonly id: string }): Key => ({ text: id, rank: 'id' });
 
 /** The texts under which a work is found: its titles, its id, the titles of its editions. */
 export function workKeys(work: Work, editionTitles: ReadonlyMap<WorkId, readonly Title[]>): Key[] {
-  const titles = work.titles ?? [];
-  return [
-    ...keysOf('name', [work.title, ...titles.filter(({ kind }) => !isFaultyTitle(kind))]),
-    ...keysOf(
-      'misspelled',
-      titles.filter(({ kind }) => isFaultyTitle(kind)),
-    ),
-    idKey(work),
-    ...keysOf('related', editionTitles.get(work.id) ?? []),
-  ];
+  const keys: Key[] = [];
+  add(keys, 'name', work.title);
+  for (const title of work.titles ?? []) add(keys, isFaultyTitle(title.kind) ? 'misspelled' : 'name', title);
+  keys.push(idKey(work));
+  for (const title of editionTitles.get(work.id) ?? []) add(keys, 'related', title);
+  return keys;
 }
 
 /** The titles under which each work was published. */
@@ -36,19 +34,22 @@ export function titlesOfEditions(editions: readonly Edition[]): ReadonlyMap<Work
 }
 
 /** The texts under which an edition is found: its title, with the subtitle and without, and its id. */
-export const editionKeys = (edition: Edition): Key[] => [
-  ...keysOf('name', [edition.title]),
-  ...(edition.subtitle === undefined
-    ? []
-    : keysOf('name', [{ text: `${edition.title.text} ${edition.subtitle}`, lang: edition.title.lang }])),
-  idKey(edition),
-];
+export function editionKeys(edition: Edition): Key[] {
+  const { title, subtitle } = edition;
+  const keys: Key[] = [];
+  add(keys, 'name', title);
+  if (subtitle !== undefined) keys.push({ text: `${title.text} ${subtitle}`, lang: title.lang, rank: 'name' });
+  keys.push(idKey(edition));
+  return keys;
+}
 
 /** The texts under which a person, a place or an organization is found: names and id. */
-export const nameKeys = (record: { readonly id: string; readonly names: readonly Name[] }): Key[] => [
-  ...record.names.flatMap((name) => keysOf(isFaultyName(name.kind) ? 'misspelled' : 'name', [name])),
-  idKey(record),
-];
+export function nameKeys(record: { readonly id: string; readonly names: readonly Name[] }): Key[] {
+  const keys: Key[] = [];
+  for (const name of record.names) add(keys, isFaultyName(name.kind) ? 'misspelled' : 'name', name);
+  keys.push(idKey(record));
+  return keys;
+}
 
 /** The texts under which an event is found: its label in each language and its id. */
 export const eventKeys = (event: Event): Key[] => [
@@ -61,11 +62,13 @@ export const eventKeys = (event: Event): Key[] => [
 export const bareAddress = (text: string): string => text.trim().replace(/^(https?:\/\/)?(www\.)?/, '');
 
 /** The texts under which a source is found: its title, its web address and its id. */
-export const sourceKeys = (source: Source): Key[] => [
-  ...keysOf('name', [source.title]),
-  ...(source.url === undefined ? [] : [{ text: bareAddress(source.url), rank: 'id' } as const]),
-  idKey(source),
-];
+export function sourceKeys(source: Source): Key[] {
+  const keys: Key[] = [];
+  add(keys, 'name', source.title);
+  if (source.url !== undefined) keys.push({ text: bareAddress(source.url), rank: 'id' });
+  keys.push(idKey(source));
+  return keys;
+}
 
 /** The texts under which a record is found, whatever its collection; a work's also by the titles of its editions. */
 export function recordKeys(

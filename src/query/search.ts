@@ -1,6 +1,19 @@
-import { soundsOf, soundsOfAll } from '../values/sound.js';
-import { isPlain, markedWordsIn, markedWordsOf, spellingsOf, unitsOf, withoutMarks } from '../values/text.js';
+import { isPlain, markedWordsIn, spellingsOf, unitsOf } from '../values/text.js';
+import { candidatesFor } from './candidates.js';
 import { once } from './once.js';
+import {
+  FEW_WORDS,
+  formOf,
+  formsOf,
+  type Query,
+  queriesOf,
+  type Search,
+  searchOf,
+  variantsOf,
+  type Wanted,
+  type WordList,
+  wordListOf,
+} from './wanted.js';
 
 /** How near a text is to its record, nearest first: a name or title, a misspelt one, its id, the title of something related. */
 const RANKS = ['name', 'misspelled', 'id', 'related'] as const;
@@ -54,26 +67,13 @@ interface Run {
   readonly places: ReadonlyMap<number, readonly number[]>;
 }
 
-/** What leads to the records of a collection, taken apart into words. */
-interface Texts<R> {
-  readonly records: readonly R[];
+/** A record with what leads to it. */
+interface Entry<R> {
+  readonly record: R;
   /** Of records that answer equally well the most prominent comes first. */
-  readonly prominence: readonly number[];
-  /** What leads to each record. */
-  readonly keys: readonly (readonly Key[])[];
-  /** The marked words of all keys by their position in `distinct`, one key after the other, each ended by `END`. */
-  readonly words: readonly number[];
-  /** The different words, and what else stands for them. */
-  readonly distinct: readonly string[];
-  /** The form of each of these. */
-  readonly forms: readonly Form[];
-  /** The same, by length. */
-  readonly written: ByLength;
-  readonly heard: ByLength;
+  readonly prominence: number;
+  readonly keys: readonly Key[];
 }
-
-/** Words by length; one may be there twice. */
-type ByLength = readonly (readonly string[] | undefined)[];
 
 /** Texts made ready for comparison. */
 interface SearchIndex {
@@ -87,6 +87,8 @@ interface SearchIndex {
   readonly written: Run;
   /** The same words as they sound. */
   readonly heard: Run;
+  /** The words, and what else stands for them. */
+  readonly words: WordList;
 }
 
 /** What parts texts in a run: no word has it. */
@@ -94,23 +96,6 @@ const SEPARATOR = '\n';
 
 /** What ends a key among the numbers of words. */
 const END = -1;
-
-/** How a word is compared: without its marks, and as it sounds. */
-interface Form {
-  readonly written: string;
-  readonly heard: string;
-}
-
-/** The forms of the words of all indexes, which have most of them in common. */
-const forms = new Map<string, Form>();
-
-/** The forms of different words, those that are new worked out together. */
-function formsOf(words: readonly string[]): Form[] {
-  const fresh = words.filter((word) => !forms.has(word));
-  const sounds = soundsOfAll(fresh);
-  fresh.forEach((word, index) => forms.set(word, { written: withoutMarks(word), heard: sounds[index] ?? word }));
-  return words.map((word) => forms.get(word) ?? { written: word, heard: word });
-}
 
 /** Runs texts together, word by word. */
 class Runner {
@@ -143,19 +128,11 @@ class Runner {
   }
 }
 
-/** The words that stand for a word of a text: letters that are words, and umlauts written out. */
-const variantsOf = (word: string): readonly string[] => (isPlain(word) ? [] : spellingsOf(unitsOf([word])).flat());
-
 /** How many records are taken apart at once. */
 const AT_ONCE = 500;
 
-/** Takes apart what leads to the records of a collection. */
-function textsOf<R>(
-  records: readonly R[],
-  keysOf: (record: R) => readonly Key[],
-  prominenceOf: (record: R, position: number) => number,
-): Texts<R> {
-  const keys = records.map(keysOf);
+/** Makes what leads to records ready for comparison. */
+function searchIndex(entries: readonly Entry<unknown>[]): SearchIndex {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
     const known = numbers.get(word);
@@ -165,38 +142,26 @@ function textsOf<R>(
   };
   const words: number[] = [];
   // Some at a time: words that are there already are soon forgotten.
-  for (let at = 0; at < keys.length; at += AT_ONCE) {
-    const some = keys.slice(at, at + AT_ONCE).flatMap((own) => own.map(({ text }) => text));
+  for (let at = 0; at < entries.length; at += AT_ONCE) {
+    const some = entries.slice(at, at + AT_ONCE).flatMap(({ keys }) => keys.map(({ text }) => text));
     for (const word of markedWordsIn(some)) words.push(word === SEPARATOR ? END : numberOf(word));
   }
   // It grows meanwhile; variants have none of their own.
   for (const word of numbers.keys()) for (const variant of variantsOf(word)) numberOf(variant);
   const distinct = [...numbers.keys()];
   const forms = formsOf(distinct);
-  const [written, heard]: [string[][], string[][]] = [[], []];
-  for (const form of forms) {
-    (written[form.written.length] ??= []).push(form.written);
-    (heard[form.heard.length] ??= []).push(form.heard);
-  }
-  return { records, prominence: records.map(prominenceOf), keys, words, distinct, forms, written, heard };
-}
 
-/** Makes the texts of some records ready for comparison, those of all where none are named. */
-function searchIndex<R>(texts: Texts<R>, chosen?: ReadonlySet<number>): SearchIndex {
   const [keys, owners, lengths]: [Key[], number[], number[]] = [[], [], []];
   const [written, heard] = [new Runner(), new Runner()];
   let start = 0;
-  for (const [owner, list] of texts.keys.entries()) {
-    for (const key of list) {
-      const end = texts.words.indexOf(END, start);
-      const isChosen = chosen?.has(owner) ?? true;
-      const text = isChosen ? texts.words.slice(start, end).map((word) => texts.distinct[word] ?? '') : [];
+  for (const [owner, entry] of entries.entries()) {
+    for (const key of entry.keys) {
+      const end = words.indexOf(END, start);
+      const text = words.slice(start, end).map((word) => distinct[word] ?? '');
       start = end + 1;
-      if (!isChosen) continue;
       for (const spelling of isPlain(key.text) ? [text] : spellingsOf(unitsOf(text))) {
         for (const word of spelling) {
-          const form = forms.get(word);
-          if (form === undefined) continue;
+          const form = formOf(word);
           written.add(form.written);
           heard.add(form.heard);
         }
@@ -208,56 +173,7 @@ function searchIndex<R>(texts: Texts<R>, chosen?: ReadonlySet<number>): SearchIn
       }
     }
   }
-  return { keys, owners, lengths, written: written.run(), heard: heard.run() };
-}
-
-/** A word searched for. */
-interface Token {
-  readonly text: string;
-  readonly sounds: readonly string[];
-}
-
-/** A text searched for, in one of its spellings. */
-interface Query {
-  readonly tokens: readonly Token[];
-  /** The positions of the tokens, the longest first: they have the fewest places to stand. */
-  readonly order: readonly number[];
-  readonly written: string;
-  readonly heard: string;
-}
-
-/** The longest text that is searched for; no title comes near it. */
-const LONGEST = 1_000;
-
-/** The most words that are looked for one by one; a longer text is compared as a whole. */
-const MOST_WORDS = 24;
-
-/** The most words that are looked for in several texts of one record, or with slips. */
-const FEW_WORDS = 8;
-
-function queryOf(words: readonly string[]): Query {
-  const written = words.map(withoutMarks);
-  const isShort = words.length <= MOST_WORDS;
-  const tokens = isShort
-    ? words.map((word, index): Token => ({ text: written[index] ?? '', sounds: soundsOf(word) }))
-    : [];
-  return {
-    tokens,
-    order: tokens
-      .map((_, index) => index)
-      .sort((a, b) => (tokens[b]?.text.length ?? 0) - (tokens[a]?.text.length ?? 0)),
-    written: written.join(''),
-    heard: tokens.map(({ sounds }) => sounds[0]).join(''),
-  };
-}
-
-/** What may be meant by a text: umlauts written out or not, apostrophes and hyphens that part words or do not. */
-function queriesOf(text: string): readonly Query[] {
-  // Compatibility decomposition makes eighteen letters of some.
-  const short = text.slice(0, LONGEST).normalize('NFKD').slice(0, LONGEST);
-  const closed = short.replaceAll(/(?<=\p{L})['’‘ʼ`´′\p{Pd}](?=\p{L})/gu, '');
-  const texts = closed === short ? [short] : [short, closed];
-  return texts.flatMap((one) => spellingsOf(markedWordsOf(one)).map(queryOf)).filter(({ written }) => written !== '');
+  return { keys, owners, lengths, written: written.run(), heard: heard.run(), words: wordListOf(forms) };
 }
 
 /** Every place at which a piece begins with a word: whether it ends with one. */
@@ -281,56 +197,6 @@ function textAt({ texts }: Run, place: number): number {
   }
   return low;
 }
-
-/** Whether two words differ by one letter: put in, left out, replaced, or changing places with its neighbour. */
-export function isSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let [endOfA, endOfB] = [a.length, b.length];
-  while (endOfA > start && endOfB > start && a[endOfA - 1] === b[endOfB - 1])
-    [endOfA, endOfB] = [endOfA - 1, endOfB - 1];
-  if (endOfA - start <= 1 && endOfB - start <= 1) return true;
-  return endOfA - start === 2 && endOfB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
-}
-
-/** The length from which a word is long enough for a slip. */
-const LONG = 5;
-
-/**
- * The words among some from which a word differs by a slip; none for one that is short or has digits. A slip
- * leaves one end of a word as it was.
- */
-function slipsIn(words: ByLength, word: string): readonly string[] {
-  if (word.length < LONG - 1 || /\d/.test(word)) return [];
-  const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
-  const isNear = (one: string): boolean => one.charCodeAt(0) === first || one.charCodeAt(one.length - 1) === last;
-  const slips = [word.length - 1, word.length, word.length + 1]
-    .filter((length) => Math.max(length, word.length) >= LONG)
-    .flatMap((length) => (words[length] ?? []).filter((one) => isNear(one) && isSlip(one, word)));
-  return [...new Set(slips)];
-}
-
-/** A word searched for, with the words of a collection that differ from it by a slip. */
-interface Wanted extends Token {
-  readonly written: readonly string[];
-  readonly heard: readonly string[];
-}
-
-/** A text searched for in a collection. */
-interface Search extends Query {
-  readonly wanted: readonly Wanted[];
-}
-
-const searchOf = ({ written, heard }: Texts<unknown>, query: Query): Search => ({
-  ...query,
-  wanted: query.tokens.map(({ text, sounds }) => ({
-    text,
-    sounds,
-    written: query.tokens.length > FEW_WORDS ? [] : slipsIn(written, text),
-    heard: query.tokens.length > FEW_WORDS ? [] : sounds.flatMap((sound) => slipsIn(heard, sound)),
-  })),
-});
 
 /** How each text of an index answers a word: the best match. */
 function levelsOf({ keys, written, heard }: SearchIndex, wanted: Wanted): Uint8Array {
@@ -500,7 +366,7 @@ export const compareFound = (
 ): number => a.order - b.order || b.prominence - a.prominence;
 
 /** The records to which searches lead. */
-function searchIn<R>({ records, prominence }: Texts<R>, index: SearchIndex, searches: readonly Search[]): Found<R>[] {
+function searchIn<R>(entries: readonly Entry<R>[], index: SearchIndex, searches: readonly Search[]): Found<R>[] {
   const best = new Best(index);
   for (const search of searches) {
     takeRows(index, search, best);
@@ -508,79 +374,16 @@ function searchIn<R>({ records, prominence }: Texts<R>, index: SearchIndex, sear
   }
   return [...best.all]
     .flatMap(([owner, answer]): Found<R>[] => {
-      const [record, key, match] = [records[owner], index.keys[answer.text], MATCHES[answer.match]];
-      if (record === undefined || key === undefined || match === undefined) return [];
-      return [{ record, key, match, order: answer.order, prominence: prominence[owner] ?? 0 }];
+      const [entry, key, match] = [entries[owner], index.keys[answer.text], MATCHES[answer.match]];
+      if (entry === undefined || key === undefined || match === undefined) return [];
+      return [{ record: entry.record, key, match, order: answer.order, prominence: entry.prominence }];
     })
     .sort(compareFound);
 }
 
-/** Whether a text that begins with the word may begin with one of the pieces. */
-function beginsLike(pieces: readonly string[], word: string): boolean {
-  for (const piece of pieces) if (piece.startsWith(word) || word.startsWith(piece)) return true;
-  return false;
-}
-
-/** The most words that are told apart where records are looked through: as many as a number has bits. */
-const MOST_BITS = 31;
-
-/**
- * The records that can answer a search: for each of its words they have one that begins like it, or one that begins
- * like all of them run together. All records, where the searches are too long to tell.
- */
-function mayAnswer(
-  { keys, words, distinct, forms }: Texts<unknown>,
-  searches: readonly Search[],
-): ReadonlySet<number> | undefined {
-  /** What a word may begin like, and the bit that says so; and the bits of which a record needs all. */
-  const pieces: { readonly written: readonly string[]; readonly heard: readonly string[] }[] = [];
-  const needed: number[] = [];
-  for (const { wanted, written, heard } of searches) {
-    if (wanted.length === 0) return undefined;
-    let bits = 0;
-    for (const one of wanted) {
-      bits |= 1 << pieces.length;
-      pieces.push({ written: [one.text, ...one.written], heard: [...one.sounds, ...one.heard] });
-    }
-    needed.push(bits);
-    if (wanted.length === 1) continue;
-    needed.push(1 << pieces.length);
-    pieces.push({ written: [written], heard: [heard] });
-  }
-  if (pieces.length > MOST_BITS) return undefined;
-
-  const bitsOf = (form: Form): number => {
-    let bits = 0;
-    for (let bit = 0; bit < pieces.length; bit++) {
-      const { written = [], heard = [] } = pieces[bit] ?? {};
-      if (beginsLike(written, form.written) || beginsLike(heard, form.heard)) bits |= 1 << bit;
-    }
-    return bits;
-  };
-  const answering = forms.map(bitsOf);
-  // A word answers as what stands for it does, too.
-  distinct.forEach((word, at) => {
-    if (isPlain(word)) return;
-    for (const form of formsOf(variantsOf(word))) answering[at] = (answering[at] ?? 0) | bitsOf(form);
-  });
-
-  const chosen = new Set<number>();
-  let at = 0;
-  for (const [owner, { length }] of keys.entries()) {
-    let bits = 0;
-    for (let ends = 0; ends < length; at++) {
-      const word = words[at] ?? END;
-      if (word === END) ends++;
-      else bits |= answering[word] ?? 0;
-    }
-    if (needed.some((all) => (bits & all) === all)) chosen.add(owner);
-  }
-  return chosen;
-}
-
 /**
  * Makes a collection ready for search: gives the records to which a text leads, best first, each once. Of records
- * that answer equally well the most prominent comes first. The first search compares only the records that can
+ * that answer equally well the most prominent comes first. The first search takes apart only the records that can
  * answer it: who searches but once, as from a command line, is not kept waiting for the rest.
  */
 export function searcher<R>(
@@ -588,13 +391,32 @@ export function searcher<R>(
   keysOf: (record: R) => readonly Key[],
   prominenceOf: (record: R, position: number) => number,
 ): (text: string) => readonly Found<R>[] {
-  const texts = once(() => textsOf(records, keysOf, prominenceOf));
-  const whole = once(() => searchIndex(texts()));
+  const entries = once(() =>
+    records.map((record, position): Entry<R> => ({
+      record,
+      keys: keysOf(record),
+      prominence: prominenceOf(record, position),
+    })),
+  );
+  const whole = once(() => searchIndex(entries()));
   let isFirst = true;
   return (text) => {
-    const searches = queriesOf(text).map((query) => searchOf(texts(), query));
-    const index = isFirst ? searchIndex(texts(), mayAnswer(texts(), searches)) : whole();
+    const queries = queriesOf(text);
+    const candidates = isFirst
+      ? candidatesFor(
+          queries,
+          entries().map(({ keys }) => keys),
+        )
+      : undefined;
     isFirst = false;
-    return searchIn(texts(), index, searches);
+    if (!candidates) {
+      return searchIn(
+        entries(),
+        whole(),
+        queries.map((query) => searchOf(whole().words, query)),
+      );
+    }
+    const some = candidates.positions.flatMap((position) => entries()[position] ?? []);
+    return searchIn(some, searchIndex(some), candidates.searches);
   };
 }

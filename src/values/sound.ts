@@ -1,5 +1,5 @@
 import { own } from './own.js';
-import { withoutMarks } from './text.js';
+import { FOLDED, withoutMarks } from './text.js';
 
 /** Consonants with marks, written with the letters that other spellings have for them. */
 const HACEKS: Readonly<Record<string, string>> = {
@@ -68,3 +68,79 @@ export const soundOf = (word: string): string => soundsOfAll([word])[0] ?? word;
 export const soundsOf = (word: string): string[] => [
   ...new Set([word, word.replaceAll(/[jx]/g, 'kh'), word.replaceAll('j', 'zh')].map(soundOf)),
 ];
+
+/** The letters with which words begin whose sound begins with a letter, where these may be others. */
+const BEGINNINGS: Readonly<Record<string, string>> = {
+  ...{ a: 'ijy', e: 'ijy', o: 'ijy', u: 'oijy', h: 'cskt', i: 'jy', k: 'cqx', s: 'cdtz', v: 'fpw' },
+};
+
+/** The letters with which words end whose sound ends with a letter, beside those of `ABSORBED`. */
+const ENDINGS: Readonly<Record<string, string>> = { i: 'jy', k: 'cqu', v: 'fw' };
+
+/** The letters of spellings of `h`, which the letter before may take up, and the silent letter. */
+const ABSORBED = 'ehxz';
+
+/** Letters, and those of other scripts that stand for them at the border of a word. */
+function withOtherScripts(letters: Iterable<string>, borderOf: (text: string) => string): string {
+  const all = new Set(letters);
+  // Last what is folded: letters given up in 1918 become others that are Cyrillic.
+  for (const table of [CYRILLIC, GREEK, FOLDED]) {
+    for (const [letter, others] of Object.entries(table)) {
+      if (others === '' || all.has(borderOf(others))) all.add(borderOf(letter));
+    }
+  }
+  return [...all].join('');
+}
+
+/**
+ * The letters with which a marked word has to begin for it, or its sound, to begin with one of some letters: so that
+ * other words need no closer look.
+ */
+export const beginningsOf = (letters: ReadonlySet<string>): string =>
+  withOtherScripts(
+    [...letters].flatMap((letter) => Array.from(letter + (own(BEGINNINGS, letter) ?? ''))),
+    (text) => text.charAt(0),
+  );
+
+/** The same for the letters with which words end, if they are not marked. */
+export const endingsOf = (letters: ReadonlySet<string>): string =>
+  withOtherScripts(
+    [...letters].flatMap((letter) => Array.from(letter + ABSORBED + (own(ENDINGS, letter) ?? ''))),
+    (text) => text.slice(-1),
+  );
+
+/** The letters, of a word in plain ones, that a letter of its sound may come from. */
+const SOURCES: Readonly<Record<string, string>> = {
+  ...BEGINNINGS,
+  ...ENDINGS,
+  g: 'ou',
+  k: 'cqux',
+  s: 'cdtzx',
+  v: 'fpw',
+};
+
+/** Letters of which nothing may be heard: of spellings of `h`, silent, before a vowel. */
+const PASSED_OVER = 'cehijkstxyz';
+
+/** What may stand for a letter of a sound, as the source of a regular expression. */
+function spellingsOf(letter: string): string {
+  const sources = letter + (own(SOURCES, letter) ?? '');
+  return `[${sources}][${sources}${PASSED_OVER}]*`;
+}
+
+/**
+ * What a word in plain letters begins like if its sound begins with one or two letters, or is the first of them, as
+ * the source of a regular expression: wide, so that it passes over no such word.
+ */
+export function spellingsOfBeginning(sound: string): string {
+  const [first = '', second] = sound;
+  if (second === undefined) return spellingsOf(first);
+  const others = `${spellingsOf(first)}(?:${spellingsOf(second)}|\\b)`;
+  return sound === 'ks' ? `(?:x|${others})` : others;
+}
+
+/** The same for what it ends like if its sound ends with two letters. */
+export function spellingsOfEnd(sound: string): string {
+  const others = Array.from(sound.slice(-2), spellingsOf).join('');
+  return sound.endsWith('ks') ? `(?:x[${PASSED_OVER}]*|${others})` : others;
+}

@@ -1,7 +1,7 @@
 import { own } from './own.js';
 
 /** Letters that Unicode does not take apart into a base and a mark, and what people type for them. */
-const FOLDED: Readonly<Record<string, string>> = {
+export const FOLDED: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
   ß: 'ss',
@@ -48,20 +48,21 @@ const WORDS_OR_ENDS = /* @__PURE__ */ new RegExp(`${WORD}|\n`, 'gu');
 /** Letters that modify others: they part words, as apostrophes do. */
 const MODIFIERS = /[\u02b0-\u02ff]+/g;
 
+/** A text of which the words are those that {@link markedWordsOf} gives, and stand in the same order. */
+export const markedText = (text: string): string => takenApart(text).replaceAll(MODIFIERS, ' ');
+
 /**
  * The words of a text without the difference of upper and lower case, the marks of each letter after it
  * (Unicode form KD).
  */
 export const markedWordsOf = (text: string): string[] =>
-  isPlain(text) ? plainWordsOf(text) : (takenApart(text).replaceAll(MODIFIERS, ' ').match(WORDS) ?? []);
+  isPlain(text) ? plainWordsOf(text) : (markedText(text).match(WORDS) ?? []);
 
 const plainWordsOf = (text: string): string[] => text.toLowerCase().match(PLAIN_WORDS) ?? [];
 
 /** The marked words of many texts, one after the other, with a line feed at the end of each: ten thousand at once. */
 export const markedWordsIn = (texts: readonly string[]): string[] =>
-  takenApart(texts.map((text) => `${text.replaceAll('\n', ' ')}\n`).join(''))
-    .replaceAll(MODIFIERS, ' ')
-    .match(WORDS_OR_ENDS) ?? [];
+  markedText(texts.map((text) => `${text.replaceAll('\n', ' ')}\n`).join('')).match(WORDS_OR_ENDS) ?? [];
 
 /** A word without the marks on its letters, its ligatures taken apart. */
 export const withoutMarks = (word: string): string =>

@@ -11,7 +11,8 @@ import {
   titlesOfEditions,
   workKeys,
 } from '../../src/query/keys.js';
-import { isSlip, type Key, searcher } from '../../src/query/search.js';
+import { type Key, searcher } from '../../src/query/search.js';
+import { isSlip } from '../../src/query/wanted.js';
 import type { Edition, PersonName, Work } from '../../src/types.js';
 import { edition, event, person, source, work } from './fixtures.js';
 
