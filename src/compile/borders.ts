@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import iso from 'i18n-iso-countries';
+// Not the main entry, which reads the names of countries in eighty languages.
+import iso from 'i18n-iso-countries/index.js';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { remembered } from '../query/once.js';
