@@ -1,4 +1,4 @@
-import type { DataRecord } from '../types.js';
+import type { CollectionName, DataRecord } from '../types.js';
 import { type Dataset, type Files, type Format, KEEPS_ALL } from './format.js';
 import { COLLECTIONS } from './names.js';
 
@@ -19,7 +19,12 @@ function* lines(items: readonly unknown[]): Iterable<string> {
 }
 
 /** What the package has lists of, each in a file of its own. */
-export const LISTS = [...COLLECTIONS, 'redirects', 'questions', 'vocabularies'] as const;
+export const LISTS: readonly (CollectionName | 'redirects' | 'questions' | 'vocabularies')[] = [
+  ...COLLECTIONS,
+  'redirects',
+  'questions',
+  'vocabularies',
+];
 
 /**
  * A file for every list, and one object with the metadata and all of them; each with one record a line. In parts that
