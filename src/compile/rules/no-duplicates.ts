@@ -1,6 +1,6 @@
 import type { IdentifierScheme } from '../../generated/terms.js';
 import type { CollectionName } from '../../model/names.js';
-import { onceFor } from '../../query/once.js';
+import { once, onceFor } from '../../query/once.js';
 import { isShared } from '../../query/traits.js';
 import { overlaps, type PublishedDate } from '../../values/edtf.js';
 import { bareText } from '../../values/text.js';
@@ -19,16 +19,22 @@ function bare(url: string): string {
     .replace(/[?&]$/, '')
     .replace(/\/(?:index\.(?:html?|php))?$/i, '')
     .replace(/\/+$/, '');
+  return host.toLowerCase() + (path.includes('%') ? decoded(path) : path);
+}
+
+function decoded(path: string): string {
   try {
-    return host.toLowerCase() + decodeURI(path);
+    return decodeURI(path);
   } catch {
-    return host.toLowerCase() + path;
+    return path;
   }
 }
 
 /** Something that two records of a collection must not have in common. */
 interface Key {
   key: string;
+  /** What else has to be the same, worked out where the key is. */
+  rest?: () => string;
   what: string;
   /** Where both records have it and it differs, the records differ: somebody else of the same name, born at another time. */
   apart?: PublishedDate | string | undefined;
@@ -71,15 +77,17 @@ const keysOf: { [C in CollectionName]: (data: AuthoredRecord<C>['data']) => Key[
   sources({ url, title, authors, container, publisher, date }) {
     const address = url === undefined ? undefined : bare(url);
     const imprint: Key = {
-      key: [
-        title.text,
-        ...(authors ?? []).map((one) => Object.values(one).join(' ')),
-        container ?? '',
-        publisher ?? '',
-        date?.edtf ?? '',
-      ]
-        .map(bareText)
-        .join('|'),
+      key: bareText(title.text),
+      rest: once(() =>
+        [
+          ...(authors ?? []).map((one) => Object.values(one).join(' ')),
+          container ?? '',
+          publisher ?? '',
+          date?.edtf ?? '',
+        ]
+          .map(bareText)
+          .join('|'),
+      ),
       what: 'title and imprint',
       apart: address,
     };
@@ -97,16 +105,19 @@ export const noDuplicates: Rule = {
   level: 'error',
   docs: 'No two records describe the same thing: they share no identifier, and no title or name with the same date.',
   *check(dataset) {
-    const seen = new Map<string, { id: string; apart: Key['apart'] }[]>();
+    const seen = new Map<string, { id: string; key: Key }[]>();
     const problems: LocatedProblem[] = [];
-    const once = ({ collection, id, document }: AuthoredRecord, path: string[], { key, what, apart }: Key): boolean => {
-      const full = `${collection}|${what}|${key}`;
+    const isTaken = ({ collection, id, document }: AuthoredRecord, path: string[], key: Key): boolean => {
+      const { what, apart, rest } = key;
+      const full = `${collection}|${what}|${key.key}`;
       const others = seen.get(full);
       if (!others) {
-        seen.set(full, [{ id, apart }]);
+        seen.set(full, [{ id, key }]);
         return false;
       }
-      const other = others.find((one) => one.id !== id && !differ(one.apart, apart));
+      const other = others.find(
+        (one) => one.id !== id && !differ(one.key.apart, apart) && one.key.rest?.() === rest?.(),
+      );
       if (other)
         problems.push({
           document,
@@ -114,15 +125,15 @@ export const noDuplicates: Rule = {
           message: `The record has the same ${what} as "${other.id}".`,
           hint: 'Merge the two (and add a redirect if both ids were published), or give what tells them apart.',
         });
-      others.push({ id, apart });
+      others.push({ id, key });
       return other !== undefined;
     };
     for (const record of dataset.records) {
-      for (const key of keysIn(record)) if (once(record, [], key)) break;
+      for (const key of keysIn(record)) if (isTaken(record, [], key)) break;
       const { identifiers } = record.data;
       if (!identifiers) continue;
       for (const [scheme, value] of Object.entries(identifiers) as [IdentifierScheme, string][]) {
-        if (!isShared(scheme)) once(record, ['identifiers', scheme], { key: value, what: `${scheme} identifier` });
+        if (!isShared(scheme)) isTaken(record, ['identifiers', scheme], { key: value, what: `${scheme} identifier` });
       }
     }
     yield* problems;
