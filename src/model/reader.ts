@@ -70,9 +70,11 @@ function listReader(schema: z.ZodArray<z.ZodTypeAny>): Reader {
 /** Whether a scalar of the right type is right by its schema: by ways of our own where most of them are. */
 function checkOf(schema: z.ZodTypeAny): (value: unknown) => boolean {
   if (schema instanceof z.ZodString) {
-    const patterns = schema._def.checks.flatMap((check) => (check.kind === 'regex' ? [check.regex] : []));
-    if (patterns.length === schema._def.checks.length)
-      return (value) => typeof value === 'string' && patterns.every((pattern) => pattern.test(value));
+    const [check, ...others] = schema._def.checks;
+    if (check?.kind === 'regex' && others.length === 0) {
+      const { regex } = check;
+      return (value) => typeof value === 'string' && regex.test(value);
+    }
   }
   if (schema instanceof z.ZodEnum) {
     const options = new Set<unknown>(schema.options as unknown[]);
@@ -85,7 +87,9 @@ function checkOf(schema: z.ZodTypeAny): (value: unknown) => boolean {
 function scalarReader(schema: z.ZodTypeAny): Reader {
   const node = nodeOf(schema);
   const isRight = checkOf(node.schema);
-  if (node.notes.meaning?.is === 'date') return (value) => (isRight(value) ? (dateOf(String(value)) ?? WRONG) : WRONG);
+  const meaning = node.notes.meaning?.is;
+  if (meaning === 'date') return (value) => (isRight(value) ? (dateOf(String(value)) ?? WRONG) : WRONG);
+  if (meaning !== 'number' && meaning !== 'flag') return (value) => (isRight(value) ? value : WRONG);
   return (value) => {
     const scalar = scalarOf(node, value);
     return isRight(scalar) ? scalar : WRONG;
