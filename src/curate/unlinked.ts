@@ -2,7 +2,7 @@ import type { Dataset } from '../compile/dataset.js';
 import { valuesThatAre } from '../compile/meanings.js';
 import type { AuthoredRecord } from '../compile/record.js';
 import type { CollectionName } from '../model/names.js';
-import { wordsOf } from '../values/text.js';
+import { bareText, wordsOf } from '../values/text.js';
 
 /** What a summary names and its record does not lead to. */
 export interface Unlinked {
@@ -52,7 +52,7 @@ function* namedIn(text: string, known: ReadonlyMap<string, string>): Iterable<st
   for (let index = 0; index < tokens.length; index++) {
     if (!/^\p{Lu}/u.test(tokens[index] ?? '')) continue;
     for (let length = Math.min(LONGEST, tokens.length - index); length > 0; length--) {
-      const bearer = known.get(wordsOf(tokens.slice(index, index + length).join(' ')).join(' '));
+      const bearer = known.get(bareText(tokens.slice(index, index + length).join(' ')));
       // A single word at the head of a sentence has its capital letter from there.
       if (bearer === undefined || (length === 1 && index === 0)) continue;
       yield bearer;

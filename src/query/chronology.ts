@@ -499,7 +499,10 @@ function contradictionsIn(network: Network<By>): {
     }
   }
   const isSound = (one: Bound<By> | Link<By>): boolean => !dropped.has(one);
-  const sound = { ...network, bounds: network.bounds.filter(isSound), links: network.links.filter(isSound) };
+  const sound =
+    dropped.size > 0
+      ? { ...network, bounds: network.bounds.filter(isSound), links: network.links.filter(isSound) }
+      : network;
   return { clashes, sound };
 }
 

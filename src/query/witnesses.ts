@@ -1,7 +1,7 @@
 import type { DataRecord, Dispute, Source, SourceId } from '../types.js';
 import { once } from './once.js';
 import { evidenceFor, type Testimony } from './provenance.js';
-import { wordsOf } from '../values/text.js';
+import { bareText } from '../values/text.js';
 
 /**
  * Why two sources count as one witness:
@@ -96,15 +96,13 @@ export interface Kinship<S extends Relative = Relative> {
   readonly archives: () => ReadonlySet<string>;
 }
 
-const folded = (text: string): string => wordsOf(text).join(' ');
-
 /** The words of a container without remarks in brackets on the copy that was read; `undefined` where none are left. */
-const bare = (container = ''): string | undefined => folded(container.replaceAll(/\([^)]*\)/g, '')) || undefined;
+const bare = (container = ''): string | undefined => bareText(container.replaceAll(/\([^)]*\)/g, '')) || undefined;
 
 const authorsOf = ({ authors = [] }: Relative): Marks['authors'] =>
   authors.map(({ family, given, literal, person }) => {
     const shown = literal ?? [given, family].filter((part) => part !== undefined).join(' ');
-    return [person ?? folded(shown), shown];
+    return [person ?? bareText(shown), shown];
   });
 
 const hostOf = ({ url }: Relative): string | undefined => /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url ?? '')?.[1];
@@ -162,8 +160,8 @@ interface Speaker<V extends Voiced> {
 
 /** Whether a text that a source cites names another source: its container or an author, word for word. */
 const names = (cited: string, { container, authors }: Marks): boolean =>
-  [container, ...authors.map(([, shown]) => folded(shown))].some(
-    (name) => name !== undefined && ` ${folded(cited)} `.includes(` ${name} `),
+  [container, ...authors.map(([, shown]) => bareText(shown))].some(
+    (name) => name !== undefined && ` ${bareText(cited)} `.includes(` ${name} `),
   );
 
 const citedBy = ({ testimonies }: Speaker<Voiced>): string[] =>
@@ -179,7 +177,7 @@ function dependence(
   if (a.marks.basedOn !== undefined && a.marks.basedOn === b.marks.basedOn)
     return { kind: 'based-on', shared: a.marks.basedOn };
   const repeated =
-    citedBy(a).find((text) => citedBy(b).some((other) => folded(other) === folded(text)) || names(text, b.marks)) ??
+    citedBy(a).find((text) => citedBy(b).some((other) => bareText(other) === bareText(text)) || names(text, b.marks)) ??
     citedBy(b).find((text) => names(text, a.marks));
   if (repeated !== undefined) return { kind: 'citing', shared: repeated };
   const author = a.marks.authors.find(([key]) => b.marks.authors.some(([other]) => other === key));

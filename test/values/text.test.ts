@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { markedWordsOf, spellingsOf, unitsOf, withoutMarks, wordsOf } from '../../src/values/text.js';
+import {
+  bareText,
+  evenText,
+  markedWordsOf,
+  spellingsOf,
+  unitsOf,
+  withoutMarks,
+  wordsOf,
+} from '../../src/values/text.js';
 
 const isSame = (a: string, b: string): void => {
   expect(wordsOf(a).join('')).toBe(wordsOf(b).join(''));
@@ -52,6 +60,19 @@ describe('wordsOf', () => {
     expect(wordsOf("L'An I de la Révolution russe")).toEqual(['l', 'an', 'i', 'de', 'la', 'revolution', 'russe']);
     expect(wordsOf(' … ')).toEqual([]);
   });
+});
+
+test('bare texts are their words, be they plain English or not', () => {
+  for (const text of ['', ' - ', 'Year One, 2nd ed.', "L'An I", 'A_b-C.d', '\tx\n1917/18', '(VII) ^`~', 'L’Affaire'])
+    expect(bareText(text)).toBe(wordsOf(text).join(' '));
+});
+
+test('even texts differ in more than case, blanks and hyphens, be they ids or not', () => {
+  expect(evenText('maitron-50075')).toBe(evenText('Maitron 50075'));
+  expect(evenText('names.0.text')).toBe('names.0.text');
+  expect(evenText('a--b-')).toBe(evenText('A – b'));
+  expect(evenText('-')).toBe('');
+  expect(evenText('a-b')).not.toBe(evenText('ab'));
 });
 
 test('umlauts are also written out', () => {

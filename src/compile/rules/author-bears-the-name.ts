@@ -1,26 +1,24 @@
-import { wordsOf } from '../../values/text.js';
+import { bareText } from '../../values/text.js';
 import type { AuthoredRecord } from '../record.js';
 import type { Rule } from '../rule.js';
 
 type Author = NonNullable<AuthoredRecord<'sources'>['data']['authors']>[number];
 type Name = AuthoredRecord<'people'>['data']['names'][number];
 
-const bare = (text: string): string => wordsOf(text).join(' ');
-
 /** Whether a name is what an author is called, by its parts or by how it begins and ends. */
 function isCalled({ family = '', given, literal }: Pick<Author, 'family' | 'given' | 'literal'>, name: Name): boolean {
   const { text, romanized, sort } = name;
-  const wholes = [text, romanized ?? text].map(bare);
-  if (literal !== undefined) return wholes.includes(bare(literal));
+  const wholes = [text, romanized ?? text].map(bareText);
+  if (literal !== undefined) return wholes.includes(bareText(literal));
   const [sortFamily, sortGiven] = sort?.split(', ') ?? [];
-  const last = bare(family);
+  const last = bareText(family);
   const isFamily =
-    [name.family, sortFamily].some((one) => one !== undefined && bare(one) === last) ||
+    [name.family, sortFamily].some((one) => one !== undefined && bareText(one) === last) ||
     wholes.some((whole) => whole === last || whole.endsWith(` ${last}`));
   if (!isFamily || given === undefined) return isFamily;
-  const first = bare(given);
+  const first = bareText(given);
   return (
-    [name.given, sortGiven].some((one) => one !== undefined && bare(one) === first) ||
+    [name.given, sortGiven].some((one) => one !== undefined && bareText(one) === first) ||
     wholes.some((whole) => whole.startsWith(`${first} `))
   );
 }

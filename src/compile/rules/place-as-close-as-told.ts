@@ -1,7 +1,7 @@
 import { atlasOf } from '../../query/atlas.js';
 import { byId } from '../../query/by-id.js';
 import { isMoving, isWide } from '../../query/traits.js';
-import { wordsOf } from '../../values/text.js';
+import { bareText } from '../../values/text.js';
 import type { PlaceId } from '../../types.js';
 import type { Dataset } from '../dataset.js';
 import { recordsOf } from '../publish.js';
@@ -13,7 +13,7 @@ function townsByName(dataset: Dataset): Map<string, PlaceId> {
   const lands = new Set<string>();
   for (const { id, data } of dataset.all('places')) {
     for (const { text, romanized = text } of data.names) {
-      for (const name of [text, romanized].map((written) => wordsOf(written).join(' '))) {
+      for (const name of [text, romanized].map(bareText)) {
         if (isWide(data.kind)) lands.add(name);
         else towns.set(name, id as PlaceId);
       }
@@ -28,7 +28,7 @@ function* namesIn(text: string): Iterable<string> {
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}-]+/gu)].map(([word]) => word);
   for (const [index, word] of words.entries()) {
     if (!/^\p{Lu}/u.test(word)) continue;
-    for (const length of [3, 2, 1]) yield wordsOf(words.slice(index, index + length).join(' ')).join(' ');
+    for (const length of [3, 2, 1]) yield bareText(words.slice(index, index + length).join(' '));
   }
 }
 

@@ -1,12 +1,12 @@
 import { isPrinted } from '../../query/traits.js';
 import { isBefore } from '../../values/edtf.js';
-import { wordsOf } from '../../values/text.js';
+import { bareText } from '../../values/text.js';
 import type { AuthoredRecord } from '../record.js';
 import type { Rule } from '../rule.js';
 
 type Edition = AuthoredRecord<'editions'>;
 
-const titleOf = ({ data: { title } }: Edition): string => `${title.lang} ${wordsOf(title.text).join(' ')}`;
+const titleOf = ({ data: { title } }: Edition): string => `${title.lang} ${bareText(title.text)}`;
 
 const ADDED = 'A new edition with texts by Serge that the first one did not have.';
 const UNSEEN = 'The table of contents of the first edition was not seen.';
