@@ -10,6 +10,7 @@ import {
   editionKeys,
   eventKeys,
   nameKeys,
+  personKeys,
   prominence,
   sourceKeys,
   titlesOfEditions,
@@ -35,10 +36,10 @@ import referrers from '#data/referrers.json' with { type: 'json' };
 
 /*
  * Search. Case, accents, ligatures, hyphens, apostrophes and the order of words make no difference; any
- * script will do. Whole names and titles come first, then texts with all the words, then those for which
- * initials stand, those that other languages spell otherwise, beginnings, and words in which one letter
- * differs. Of equal answers the most prominent record comes first. No text, no result; of a text longer
- * than any title only the beginning is searched for. Each index is made on the first search.
+ * script will do. Whole names and titles come first, then family names, then texts with all the words, then
+ * those for which initials stand, those that other languages spell otherwise, beginnings, and words in which
+ * one letter differs. Of equal answers the most prominent record comes first. No text, no result; of a text
+ * longer than any title only the beginning is searched for. Each index is made on the first search.
  */
 
 /** The search of a collection. */
@@ -55,7 +56,7 @@ const workSearch = /* @__PURE__ */ once(() => {
   return searching(works, referrers.works, (work) => workKeys(work, titles));
 });
 const editionSearch = /* @__PURE__ */ once(() => searching(editions, referrers.editions, editionKeys));
-const personSearch = /* @__PURE__ */ once(() => searching(people, referrers.people, nameKeys));
+const personSearch = /* @__PURE__ */ once(() => searching(people, referrers.people, personKeys));
 const eventSearch = /* @__PURE__ */ once(() => searching(events, referrers.events, eventKeys));
 const placeSearch = /* @__PURE__ */ once(() => searching(places, referrers.places, nameKeys));
 const organizationSearch = /* @__PURE__ */ once(() => searching(organizations, referrers.organizations, nameKeys));

@@ -43,13 +43,17 @@ export function editionKeys(edition: Edition): Key[] {
   return keys;
 }
 
-/** The texts under which a person, a place or an organization is found: names and id. */
+/** The texts under which a place or an organization is found: names and id. */
 export function nameKeys(record: { readonly id: string; readonly names: readonly Name[] }): Key[] {
   const keys: Key[] = [];
   for (const name of record.names) add(keys, isFaultyName(name.kind) ? 'misspelled' : 'name', name);
   keys.push(idKey(record));
   return keys;
 }
+
+/** The texts under which a person is found: names and id. */
+export const personKeys = (person: Pick<Person, 'id' | 'names'>): Key[] =>
+  nameKeys(person).map((key) => ({ ...key, isOfPerson: true }));
 
 /** The texts under which an event is found: its label in each language and its id. */
 export const eventKeys = (event: Event): Key[] => [
@@ -75,7 +79,7 @@ export function recordKeys(
   record: DataRecord,
   editionTitles: ReadonlyMap<WorkId, readonly Title[]> = new Map(),
 ): Key[] {
-  if ('names' in record) return nameKeys(record);
+  if ('names' in record) return 'scope' in record ? personKeys(record) : nameKeys(record);
   if ('label' in record) return eventKeys(record);
   if ('grade' in record) return sourceKeys(record);
   return 'contents' in record ? editionKeys(record) : workKeys(record, editionTitles);

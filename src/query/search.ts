@@ -28,6 +28,8 @@ export interface Key {
   /** Its language (BCP 47), where it has one. */
   readonly lang?: string;
   readonly rank: Rank;
+  /** Whether it is the name of a person, which ends in the family name. */
+  readonly isOfPerson?: boolean;
 }
 
 const MATCHES = ['words', 'initials', 'spelling', 'beginning', 'slip'] as const;
@@ -48,13 +50,14 @@ const SLIP = 4;
 const NONE: number = MATCHES.length;
 
 /** How the words searched for stand in a text, best first. */
-const ARRANGEMENTS = ['whole', 'all', 'in a row', 'scattered', 'in several texts'] as const;
+const ARRANGEMENTS = ['whole', 'all', 'as a family name', 'in a row', 'scattered', 'in several texts'] as const;
 
 const WHOLE = 0;
 const ALL = 1;
-const ROW = 2;
-const SCATTERED = 3;
-const APART = 4;
+const FAMILY = 2;
+const ROW = 3;
+const SCATTERED = 4;
+const APART = 5;
 
 /** The words of all texts run together, so that blanks, hyphens and apostrophes make no difference. */
 interface Run {
@@ -310,8 +313,9 @@ function takeRows(index: SearchIndex, query: Query, best: Best): void {
   const take = (run: Run, piece: string, match: number): void => {
     forEachPlace(run, piece, (place, isWhole) => {
       const text = textAt(run, place);
-      const isAll = place === run.texts[text] && place + piece.length + SEPARATOR.length === run.texts[text + 1];
-      if (isAll) best.take(text, { match, arrangement: WHOLE });
+      const isEnd = place + piece.length + SEPARATOR.length === run.texts[text + 1];
+      if (isEnd && place === run.texts[text]) best.take(text, { match, arrangement: WHOLE });
+      else if (isEnd && index.keys[text]?.isOfPerson) best.take(text, { match, arrangement: FAMILY });
       else if (match === WORDS) best.take(text, { match: isWhole ? WORDS : BEGINNING, arrangement: ROW });
     });
   };

@@ -1,3 +1,4 @@
+import { own } from '../values/own.js';
 import { soundsOf, soundsOfAll } from '../values/sound.js';
 import { isPlain, markedWordsOf, spellingsOf, unitsOf, withoutMarks } from '../values/text.js';
 
@@ -72,7 +73,19 @@ function queryOf(words: readonly string[]): Query {
 /** The queries of the text that was searched for last: one collection after the other is asked for it. */
 let latest: { readonly text: string; readonly queries: readonly Query[] } | undefined;
 
-/** What may be meant by a text: umlauts written out or not, apostrophes and hyphens that part words or do not. */
+/** What names of places shorten. */
+const SHORTENED: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', sta: 'santa', sto: 'santo' };
+
+/** Words as they are, and with those written out that names shorten, where there are any. */
+function writtenOut(words: readonly string[]): readonly (readonly string[])[] {
+  const full = words.map((word) => own(SHORTENED, word) ?? word);
+  return full.every((word, at) => word === words[at]) ? [words] : [words, full];
+}
+
+/**
+ * What may be meant by a text: umlauts and shortened words written out or not, apostrophes and hyphens that part words
+ * or do not.
+ */
 export function queriesOf(text: string): readonly Query[] {
   if (latest?.text !== text) latest = { text, queries: newQueriesOf(text) };
   return latest.queries;
@@ -83,7 +96,8 @@ function newQueriesOf(text: string): readonly Query[] {
   const short = text.slice(0, LONGEST).normalize('NFKD').slice(0, LONGEST);
   const closed = short.replaceAll(/(?<=\p{L})['’‘ʼ`´′\p{Pd}](?=\p{L})/gu, '');
   const texts = closed === short ? [short] : [short, closed];
-  return texts.flatMap((one) => spellingsOf(markedWordsOf(one)).map(queryOf)).filter(({ written }) => written !== '');
+  const spellings = texts.flatMap((one) => writtenOut(markedWordsOf(one)).flatMap(spellingsOf));
+  return spellings.map(queryOf).filter(({ written }) => written !== '');
 }
 
 /** Words by length; one may be there twice. */

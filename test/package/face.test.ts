@@ -56,6 +56,25 @@ describe('search', () => {
   );
 
   test(
+    'finds first among everything the person and the place before what tells of them',
+    async () => {
+      const meant = {
+        Pestaña: 'angel-pestana',
+        Plisnier: 'charles-plisnier',
+        Gide: 'andre-gide',
+        Trotzki: 'leon-trotsky',
+        'St. Petersburg': 'saint-petersburg',
+        Torino: 'turin',
+        POUM: 'poum',
+      };
+      expect(await value(`${JSON.stringify(Object.keys(meant))}.map((text) => data.find(text)[0]?.record.id)`)).toEqual(
+        Object.values(meant),
+      );
+    },
+    SLOW,
+  );
+
+  test(
     'takes less than 50 ms of a processor, whatever the text',
     async () => {
       const slow = await user.ask(`

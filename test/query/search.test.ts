@@ -6,6 +6,7 @@ import {
   editionKeys,
   eventKeys,
   nameKeys,
+  personKeys,
   prominence,
   sourceKeys,
   titlesOfEditions,
@@ -211,6 +212,24 @@ describe('of records that answer equally well', () => {
     expect(indexOf(people, nameKeys)('vlady')).toEqual(['c', 'b', 'a']);
     expect(indexOf(people, nameKeys, { a: 5, b: 5, c: 5 })('vlady')).toEqual(['c', 'b', 'a']);
     expect(indexOf(people, nameKeys, { b: 50 })('vlady')).toEqual(['b', 'c', 'a']);
+  });
+
+  test('a family name before the same word elsewhere in a name, in every spelling', () => {
+    const named = (id: string, text: string) => person(id, [{ text, lang: 'en', kind: 'usual' }]);
+    const people = [named('elsewhere', 'Trotsky Park Jones'), named('family', 'Leon Trotsky')];
+    const find = indexOf(people, personKeys, { elsewhere: 50 });
+    expect(find('trotsky')).toEqual(['family', 'elsewhere']);
+    expect(find('Trotzki')).toEqual(['family', 'elsewhere']);
+    expect(indexOf(people, nameKeys, { elsewhere: 50 })('trotsky')).toEqual(['elsewhere', 'family']);
+  });
+
+  test('what names of places shorten is meant, too', () => {
+    const find = indexOf(
+      [{ id: 'p', names: [{ text: 'Saint-Pétersbourg', lang: 'fr', kind: 'usual' } as const] }],
+      nameKeys,
+    );
+    for (const text of ['St Petersbourg', 'St. Petersbourg', 'ST-PETERSBOURG', 'Saint Petersbourg'])
+      expect(find(text)).toEqual(['p']);
   });
 
   test('sources come after what they tell of', () => {
