@@ -42,9 +42,9 @@ describe('serge-data', () => {
   });
 
   test('finds, and says so by its exit code', async () => {
-    const { code, stdout } = await serge('find', 'Boukharine');
+    const { code, stdout } = await serge('find', 'Trotzki');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^people\/nikolai-bukharin\t/);
+    expect(stdout).toMatch(/^people\/leon-trotsky\t/);
     const json = JSON.parse((await serge('find', 'conquered', 'city', '--json')).stdout) as object[];
     expect(json[0]).toMatchObject({ collection: 'works', id: 'ville-conquise' });
     expect((await serge('find', 'zzzzqqq')).code).toBe(1);
