@@ -25,17 +25,15 @@ const RUNS = 3_000;
  * file would pass unseen.
  */
 
-/** How a text is read, the order of its keys and the places of its values included. */
+/** How a text is read, the order of its keys included. */
 interface Reading {
   value: unknown;
   order: string;
-  places: unknown;
   findings: readonly unknown[];
 }
-const reading = (value: unknown, places: unknown, findings: readonly unknown[] = []): Reading => ({
+const reading = (value: unknown, findings: readonly unknown[] = []): Reading => ({
   value,
   order: JSON.stringify(value),
-  places,
   findings,
 });
 
@@ -45,10 +43,7 @@ function compared(yaml: string): { plain: Reading; strict: Reading } | undefined
   const value = readPlain(read.text);
   if (value === undefined) return undefined;
   const { document, findings } = parseStrictly(read);
-  return {
-    plain: reading(value, offsetsIn(read.text)),
-    strict: reading(document?.value, offsetsInStrictly(read.text), findings),
-  };
+  return { plain: reading(value), strict: reading(document?.value, findings) };
 }
 
 const differs = (yaml: string): boolean => {
@@ -56,9 +51,13 @@ const differs = (yaml: string): boolean => {
   return both !== undefined && !isDeepStrictEqual(both.plain, both.strict);
 };
 
+/** Whether the values of a text that the fast reader takes stand elsewhere for the strict one. */
+const isMisplaced = (yaml: string): boolean =>
+  readPlain(yaml) !== undefined && !isDeepStrictEqual(offsetsIn(yaml), offsetsInStrictly(yaml));
+
 describe('the test suite of YAML', () => {
   it('is read alike', () => {
-    expect(suite.cases.filter(({ yaml }) => differs(yaml)).map(({ name }) => name)).toEqual([]);
+    expect(suite.cases.filter(({ yaml }) => differs(yaml) || isMisplaced(yaml)).map(({ name }) => name)).toEqual([]);
   });
 
   it('what is no YAML is refused', () => {
@@ -72,6 +71,12 @@ describe('the test suite of YAML', () => {
 describe('the real data', () => {
   it('are read alike', () => {
     expect(real.filter(differs)).toEqual([]);
+  });
+
+  it('have their values at the same places', () => {
+    const sample = real.filter((_, index) => index % 7 === 0);
+    expect(sample.length).toBeGreaterThan(500);
+    expect(sample.filter(isMisplaced)).toEqual([]);
   });
 
   it('are plain, nearly all', () => {
@@ -279,7 +284,7 @@ describe('with oddities', () => {
         const both = compared(text);
         if (!both) return true;
         plain++;
-        return isDeepStrictEqual(both.plain, both.strict);
+        return isDeepStrictEqual(both.plain, both.strict) && !isMisplaced(text);
       }),
       { numRuns: RUNS, seed: 18901230 },
     );
