@@ -6,7 +6,7 @@ import type { Event, EventId } from './types.js';
 export type { Event, EventId } from './types.js';
 
 /**
- * Every event but births, deaths and publications, which \`timeline\` derives, sorted by id.
+ * Every event but births, deaths and publications, which `timeline` derives, sorted by id.
  * @example
  * events.filter((event) => event.kind === 'arrest').map((event) => event.label.en)
  */

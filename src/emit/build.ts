@@ -7,7 +7,7 @@ import { hasErrors } from '../compile/finding.js';
 import { publish, type Published } from '../compile/publish.js';
 import { report, type ReportFormat, tally } from '../compile/report.js';
 import { collections } from '../model/collections.js';
-import { declarationFiles, forCommonJs } from './declarations.js';
+import { bundled, declarationFiles, forCommonJs } from './declarations.js';
 import { ENTRIES } from './entries.js';
 import { refreshEditorSchemas } from './editor.js';
 import { formatFiles } from './formats.js';
@@ -109,8 +109,10 @@ const steps: readonly Step[] = [
   },
   {
     title: 'the declarations of the modules',
-    run({ root }, dist) {
-      const declarations = declarationFiles(root, Object.values(ENTRIES));
+    async run({ root }, dist) {
+      const { index = '', ...others } = ENTRIES;
+      const whole = await bundled(declarationFiles(root, [index]), 'index.d.ts');
+      const declarations = { ...declarationFiles(root, Object.values(others)), 'index.d.ts': whole };
       writeFiles(join(dist, 'types'), { ...declarations, ...forCommonJs(declarations) });
     },
   },

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { isolatedDeclarationSync } from 'oxc-transform';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
 
 /** A module whose exports do not say their types, so that its declarations would need the type checker. */
 export class UndeclaredTypeError extends Error {
@@ -43,6 +45,39 @@ export function declarationFiles(root: string, entries: readonly string[]): Reco
     for (const [, path = ''] of text.matchAll(REFERENCE)) pending.push(`${posix.join(folder, path)}.ts`);
   }
   return Object.fromEntries(files);
+}
+
+/** What the interfaces of records are declared in: there once, for every module. */
+const SHARED = 'types.d.ts';
+
+/**
+ * The declarations of a module with those of all that it refers to but the interfaces of records, in one file: each
+ * file costs whoever checks a program that uses the package as much as thirty lines.
+ *
+ * @param file - `index.d.ts`.
+ */
+export async function bundled(declarations: Readonly<Record<string, string>>, file: string): Promise<string> {
+  const bundle = await rollup({
+    input: file,
+    plugins: [
+      {
+        name: 'from-memory',
+        resolveId(id, importer = '') {
+          const path = posix.join(dirname(importer), id).replace(/\.js$/, '.d.ts');
+          return path === SHARED ? { id: './types.js', external: true } : path;
+        },
+        load: (id) => declarations[id],
+      },
+      dts(),
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'es' });
+  await bundle.close();
+  const [about = ''] = /^\/\*\*[^]*?\*\/\n/.exec(declarations[file] ?? '') ?? [];
+  // What is referred to has no values.
+  return `${about}${output[0].code}`
+    .replaceAll(/^(import|export) (?=(?:\{[^}]*\}|\*) from )/gm, '$1 type ')
+    .replaceAll(/ from '([^']+)';$/gm, ' from "$1";');
 }
 
 /** Whether a module declares values, and so is of one kind of module or the other. */

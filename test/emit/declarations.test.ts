@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { declarationFiles } from '../../src/emit/declarations.js';
+import { bundled, declarationFiles, forCommonJs } from '../../src/emit/declarations.js';
 import { ENTRIES } from '../../src/emit/entries.js';
 import { writeFiles } from '../../src/emit/write.js';
 
@@ -38,6 +38,25 @@ export const works: readonly Work[] = helper(data);
       'inferred.ts': `/** É 1. */\nexport const one: number = 1;\nexport const two = [1].map(String);\n`,
     });
     expect(() => declarationFiles(root, ['inferred.ts'])).toThrow(/^src\/inferred\.ts:3: .*type annotation/);
+  });
+
+  test('of a module are one file with all that it refers to, but for the interfaces of records', async () => {
+    const whole = await bundled(
+      {
+        'index.d.ts': `/** About. */\nimport type { Step } from "./query/steps.js";\nexport declare const first: Step;\nexport type { Step } from "./query/steps.js";\nexport type * from "./types.js";\n`,
+        'query/steps.d.ts': `import type { Work } from "../types.js";\n/** A step. */\nexport interface Step {\n\treadonly work: Work;\n}\nexport interface Unused {}\n`,
+      },
+      'index.d.ts',
+    );
+    expect(whole).toMatch(/^\/\*\* About\. \*\/\n/);
+    expect(whole).toContain('import type { Work } from "./types.js";');
+    expect(whole).toContain('export type * from "./types.js";');
+    expect(whole).toMatch(/\/\*\* A step\. \*\/\ninterface Step \{/);
+    expect(whole).toContain('export { first };\nexport type { Step };');
+    expect(whole).not.toContain('Unused');
+    expect(forCommonJs({ 'index.d.ts': whole, 'types.d.ts': 'export type Work = string;\n' })['index.d.cts']).toContain(
+      'import type { Work } from "./types.js" with { "resolution-mode": "import" };',
+    );
   });
 
   test('of the package can be read off its sources, and begin with what it is about', () => {
