@@ -191,7 +191,7 @@ const parts: Readonly<Record<string, Part>> = {
   },
   types: {
     title: 'Type checks',
-    note: 'What TypeScript takes for a program that uses the package, against one that is empty.',
+    note: 'What TypeScript takes for a program that uses the package, against one that is empty. More than half of the rest are the ids, which are literal types: 5,500 of them have to be read whatever is imported.',
     run() {
       const folder = join(scratch, 'program');
       mkdirSync(join(folder, 'node_modules'), { recursive: true });

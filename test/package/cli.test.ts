@@ -106,7 +106,7 @@ describe('serge-data', () => {
       expect(cost(command, '--help') / nothing).toBeLessThan(2);
       // Node itself takes some 40 ms of an idle processor: the unit in which a busy one is measured.
       expect((cost(command, 'show', 'ville-conquise') - all) / nothing).toBeLessThan(1.25);
-      expect((cost(command, 'find', 'kronstadt') - all) / nothing).toBeLessThan(2.25);
+      expect((cost(command, 'find', 'kronstadt') - all) / nothing).toBeLessThan(2.5);
     },
     SLOW,
   );
