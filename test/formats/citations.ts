@@ -71,10 +71,12 @@ export const entriesIn = (text: string): BibEntry[] =>
     return type === undefined ? [] : [{ type, key, fields }];
   });
 
-/** Readers set quotes, blanks and capitals as print does; what they say is the same. */
+/** Readers set quotes, blanks, ordinals and capitals as print does; what they say is the same. */
 export const plain = (text: string): string =>
   text
     .normalize('NFC')
+    .replaceAll('<sup>o</sup>', 'º')
+    .replaceAll('<sup>a</sup>', 'ª')
     .replaceAll(/<\/?span[^>]*>/g, '')
     .replaceAll('...', '…')
     .replaceAll(/["'’‘“”«»]/g, '')
