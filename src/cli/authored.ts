@@ -5,6 +5,7 @@ import { nearest } from '../values/nearest.js';
 import { own } from '../values/own.js';
 import { isObject } from '../values/paths.js';
 import { LEFT_OUT, QUOTED_SETS } from '../values/remedies.js';
+import { NUMBER } from '../values/text.js';
 import type { OffsetOf } from '../yaml/places.js';
 
 /** Something wrong in a document. */
@@ -38,9 +39,6 @@ const BARE: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['false', false],
   ['null', null],
 ]);
-
-/** A text that YAML takes for a number. */
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /**
  * A record as it is published, read from a value in the authored or the published shape: in YAML every scalar is

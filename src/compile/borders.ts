@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import iso from 'i18n-iso-countries/index.js';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { remembered } from '../query/once.js';
+import { once, remembered } from '../query/once.js';
 
 /** Degrees; `east` is beyond 180 where the box crosses the date line. */
 interface Box {
@@ -14,13 +14,11 @@ interface Box {
   north: number;
 }
 
-let atlas: Topology<{ countries: GeometryCollection }> | undefined;
-
 /** The borders of countries, drawn roughly (Natural Earth, 1:110 million). Read when first asked for. */
-function borders(): NonNullable<typeof atlas> {
+const borders = once(() => {
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-110m.json');
-  return (atlas ??= JSON.parse(readFileSync(file, 'utf8')) as NonNullable<typeof atlas>);
-}
+  return JSON.parse(readFileSync(file, 'utf8')) as Topology<{ countries: GeometryCollection }>;
+});
 
 /** The box around a line; from each point to the next it goes the shorter way round the world. */
 function boxOf(line: readonly (readonly number[])[]): Box {

@@ -1,6 +1,7 @@
 import type { VocabularyName } from '../generated/terms.js';
 import { own } from '../values/own.js';
 import { isObject, isPosition, type Path, type Step } from '../values/paths.js';
+import { NUMBER } from '../values/text.js';
 import type { CollectionName } from './names.js';
 import { z } from './zod.js';
 
@@ -286,8 +287,6 @@ export function mapped(schema: z.ZodTypeAny, value: unknown, change: Change, wan
   const node = wanted ? wayTo(wanted, nodeOf(schema)) : nodeOf(schema);
   return node ? mappedNode(node, value, change) : value;
 }
-
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** What is no text where it belongs. */
 const TYPED: Wanted = ['number', 'flag'];

@@ -36,6 +36,9 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** A number as records write it: no sign but minus, no zero before it, no exponent. */
+export const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
 /** A text without the difference of upper and lower case, its marks apart from its letters. */
 const takenApart = (text: string): string => text.normalize('NFKD').toLowerCase().replaceAll('и\u0306', 'й');
 

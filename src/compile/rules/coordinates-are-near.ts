@@ -80,10 +80,11 @@ export const coordinatesAreNear: Rule = {
       }
       const outside = (from: Point): number =>
         country === undefined ? 0 : (degreesOutside(country, from.latitude, from.longitude) ?? 0);
-      if (outside(point) > BEYOND) {
+      const off = outside(point);
+      if (off > BEYOND) {
         yield {
           ...at,
-          message: `The point lies ${outside(point).toFixed(0)} degrees outside ${String(country)}.`,
+          message: `The point lies ${off.toFixed(0)} degrees outside ${String(country)}.`,
           hint: slipOf(point, (from) => outside(from) <= BEYOND) ?? 'Compare the source, and the country.',
         };
         continue;
