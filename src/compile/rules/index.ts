@@ -26,6 +26,7 @@ import { lifespan } from './lifespan.js';
 import { locatorLocates } from './locator-locates.js';
 import { mainContentIsMarked } from './main-content-is-marked.js';
 import { membershipWithinOrganization } from './membership-within-organization.js';
+import { nameStandsAsInASentence } from './name-stands-as-in-a-sentence.js';
 import { noCycles } from './no-cycles.js';
 import { noDuplicates } from './no-duplicates.js';
 import { noPlaceholder } from './no-placeholder.js';
@@ -63,6 +64,7 @@ import { titleIsInItsLanguage } from './title-is-in-its-language.js';
 import { translationIsCoherent } from './translation-is-coherent.js';
 import { urlIsSound } from './url-is-sound.js';
 import { wordingIsOurs } from './wording-is-ours.js';
+import { wordsAreInTheirLanguage } from './words-are-in-their-language.js';
 
 /** Everything the compiler proves beyond structure. */
 export const rules: readonly Rule[] = [
@@ -102,9 +104,11 @@ export const rules: readonly Rule[] = [
   onePreferredName,
   familyIsSpelledAlike,
   wordingIsOurs,
+  wordsAreInTheirLanguage,
   apostropheIsCurly,
   summaryTellsTheWorld,
   titleIsInItsLanguage,
+  nameStandsAsInASentence,
   translationIsCoherent,
   locatorLocates,
   mainContentIsMarked,
