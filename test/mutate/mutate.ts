@@ -50,10 +50,10 @@ if (options.has('write')) {
       '# How much of what is broken is found',
       `Written by \`npm run mutate -- ${process.argv.slice(2).join(' ')}\`: the richest records of each collection, broken in ${String(scores.size)} classes of ways, one at a time, ${total('made')} times; found ${total('caught')} times. Of what a rule could see, **${percent('visible')}** are found; of all, ${percent('all')}. \`npm test\` keeps the share of a few made-up records above its floor, \`.ci/run\` that of a sample of the real ones.`,
       '## Survivors that a rule could see',
-      ...(survived.some(([name]) => Object.hasOwn(REASONS, name)) ? [told(REASONS).join('\n')] : []),
-      ...(unexplained.length > 0
-        ? [unexplained.flatMap(([name, one]) => [`- **${name}**: no reason yet.`, ...lines(one)]).join('\n')]
-        : []),
+      [
+        ...told(REASONS),
+        ...unexplained.flatMap(([name, one]) => [`- **${name}**: no reason yet.`, ...lines(one)]),
+      ].join('\n') || 'None.',
       '## Classes that no rule can see',
       told(BLIND).join('\n'),
     ].join('\n\n')}\n`,

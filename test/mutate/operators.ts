@@ -308,6 +308,20 @@ const GROUP: Record<string, (group: Group) => unknown> = {
     typeof text === 'string' && typeof lang === 'string' && /^[\p{Script=Latin}\s]{3,}$/u.test(text)
       ? { ...rest, text, lang: 'el' }
       : undefined,
+  'the English text in French too': ({ en, fr, ...rest }) =>
+    typeof en === 'string' && typeof fr === 'string' && en.split(' ').length > 3 ? { ...rest, en, fr: en } : undefined,
+  'the texts in each other’s place': ({ en, fr, ...rest }) =>
+    typeof en === 'string' && typeof fr === 'string' && en.split(' ').length > 8
+      ? { ...rest, en: fr, fr: en }
+      : undefined,
+  'the main title in capitals': ({ title, status, ...rest }) =>
+    isObject(title) && status !== undefined && /\S \S*\p{Ll}{5}/u.test(String(title.text))
+      ? { ...rest, title: { ...title, text: String(title.text).toUpperCase() }, status }
+      : undefined,
+  'the first name with a full stop': ({ names, ...rest }) =>
+    Array.isArray(names) && isObject(names[0]) && /\p{Ll}{5}$/u.test(String(names[0].text))
+      ? { ...rest, names: [{ ...names[0], text: `${String(names[0].text)}.` }, ...(names.slice(1) as unknown[])] }
+      : undefined,
   'a birth after the death': ({ born, died, ...rest }) =>
     isObject(born) && isObject(died) && died.date !== undefined
       ? { ...rest, born: { ...born, date: '1999' }, died }
