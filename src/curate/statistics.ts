@@ -7,6 +7,7 @@ import { pathText } from '../values/paths.js';
 import { COLLECTION_NAMES } from '../model/names.js';
 import type { Kinship } from '../query/witnesses.js';
 import { chronicleOf } from './chronicle.js';
+import { NAMINGS, namingIn } from './naming.js';
 import { unlinkedIn } from './unlinked.js';
 import { independentWitnesses, kinshipIn, restsOnTwo } from './independence.js';
 
@@ -122,6 +123,20 @@ function chronicle(dataset: Dataset): Table[] {
   ];
 }
 
+/** How many people of core and circle have a name in Russian, or a question about it, or neither. */
+function russianNames(dataset: Dataset): Table {
+  const people = namingIn(dataset, 'ru');
+  return {
+    title: 'People of core and circle by their name in Russian',
+    columns: ['scope', 'records', ...NAMINGS],
+    rows: tallied(people.map(({ scope }) => scope)).map(([scope, records]) => [
+      scope,
+      records,
+      ...NAMINGS.map((one) => people.filter((person) => person.scope === scope && person.naming === one).length),
+    ]),
+  };
+}
+
 /** Everything `npm run stats` shows. */
 export function statistics(dataset: Dataset): Table[] {
   const kinship = kinshipIn(dataset);
@@ -181,6 +196,7 @@ export function statistics(dataset: Dataset): Table[] {
       'scope',
       dataset.all('people').map(({ data }) => data.scope),
     ),
+    russianNames(dataset),
     crossed(
       'Disputes by reason and verdict',
       disputes.map(({ reason, verdict }) => [reason ?? 'no reason given', verdict] as const),

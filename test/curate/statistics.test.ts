@@ -40,6 +40,15 @@ it('tells on how many days of his life it is known where he was', () => {
   expect(rows.reduce((sum, [, days]) => sum + Number(days), 0)).toBe(20_776);
 });
 
+it('tells of core and circle who has a name in Russian or a question about it', () => {
+  const { columns, rows = [] } = table('People of core and circle by their name in Russian') ?? {};
+  expect(columns).toEqual(['scope', 'records', 'named', 'asked', 'neither']);
+  expect(rows.map(([scope]) => scope)).not.toContain('context');
+  expect(rows.length).toBeGreaterThan(0);
+  for (const [, records, ...parts] of rows)
+    expect(parts.reduce<number>((sum, part) => sum + Number(part), 0)).toBe(records);
+});
+
 it('has every table that curators are promised', () => {
   const titles = tables.map(({ title }) => title).join('\n');
   for (const promised of [

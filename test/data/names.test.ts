@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namingIn } from '../../src/curate/naming.js';
 import { captionOf, nameOf } from '../../src/query/display.js';
 import type { Organization, Person, Place } from '../../src/types.js';
 import { dataset } from '../fixtures/real.js';
@@ -94,6 +95,11 @@ describe('usual names', () => {
       'Nikolai Gumilev | Nikolaï Goumilev | Nikolai Gumiljow | Nikolái Gumiliov | Николай Степанович Гумилёв',
       'Vladimir Lenin | Lénine | Wladimir Iljitsch Lenin | Vladímir Lenin | Владимир Ильич Ленин',
     ]);
+  });
+
+  it('are known in Russian of core and circle, or a question says what was searched', () => {
+    const neither = namingIn(dataset, 'ru').filter(({ naming }) => naming === 'neither');
+    expect(neither.map(({ id }) => id)).toEqual([]);
   });
 
   it('are known of bodies by what readers call them', () => {
