@@ -12,16 +12,17 @@ export interface Naming {
 }
 
 /** How it stands with the names of core and circle in a language, written in its own script. */
-export function namingIn({ all, questions }: Dataset, lang: string): Naming[] {
+export function namingIn(dataset: Dataset, lang: string): Naming[] {
   const asked = new Set(
-    questions
+    dataset.questions
       .flatMap(({ data }) => data.changes)
       .filter(({ collection, field }) => collection === 'people' && field?.split('.')[0] === 'names')
       .map(({ record }) => record),
   );
   const isOwn = (name: { lang: string }): boolean =>
     primaryOf(name.lang) === lang && scriptOf(name.lang) === scriptOf(lang);
-  return all('people')
+  return dataset
+    .all('people')
     .filter(({ data }) => data.scope !== 'context')
     .map(({ id, data: { scope, names } }) => ({
       id,
