@@ -59,7 +59,7 @@ function explanation(schema: z.ZodTypeAny, path: Path): string | undefined {
 }
 
 /** Why a text is no date, in the words of the parser of dates, which knows more than a pattern. */
-function dateProblem(text: unknown): string | undefined {
+export function dateProblem(text: unknown): string | undefined {
   try {
     parseDate(String(text));
     return undefined;
@@ -77,7 +77,7 @@ const SHAPES: Record<string, string> = {
 };
 
 /** The terms of a vocabulary, by their labels too. */
-const termsOf = (of: VocabularyName): CalledTerm[] =>
+export const termsOf = (of: VocabularyName): CalledTerm[] =>
   Object.entries(vocabularies[of]).map(([id, { en, fr }]) => ({ id, labels: [en, fr] }));
 
 /** Whether the model can do without the field at a path. */

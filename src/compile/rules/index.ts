@@ -12,6 +12,7 @@ import { dateIsEdtf } from './date-is-edtf.js';
 import { datesAgree } from './dates-agree.js';
 import { datesInReach } from './dates-in-reach.js';
 import { disputeDiffers } from './dispute-differs.js';
+import { disputeFitsField } from './dispute-fits-field.js';
 import { disputeNamesRecords } from './dispute-names-records.js';
 import { editionFollowsWork } from './edition-follows-work.js';
 import { editionWithinOrganization } from './edition-within-organization.js';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   locatorLocates,
   mainContentIsMarked,
   disputeDiffers,
+  disputeFitsField,
   disputeNamesRecords,
   rejectionIsExplained,
   checkDigits,

@@ -1,3 +1,4 @@
+import type { Remedy } from '../../values/remedies.js';
 import type { Problem } from '../finding.js';
 import type { TextRule } from '../rule.js';
 
@@ -19,19 +20,25 @@ const roman = (text: string): number =>
 const whole = (first: string, last: string): number =>
   Number(last.length < first.length ? first.slice(0, first.length - last.length) + last : last);
 
+/** What is wrong with a text that is no count or range of pages. */
+export function noPages(text: string): Remedy | undefined {
+  const strange = text.split(/, | \+ /).find((part) => !PAGES.test(part));
+  return strange === undefined
+    ? undefined
+    : {
+        message: `"${strange}" is no count or range of pages.`,
+        hint: 'Write "224", "xx, 364" or "120–125", without "p." and words.',
+      };
+}
+
 export const pagesInOrder: TextRule = {
   name: 'pages-in-order',
   level: 'error',
   docs: 'Pages are counts or ranges, and a range ends on a later page than it begins on.',
   means: ['pages'],
   checkText(value) {
-    const problems: Problem[] = [];
-    const strange = value.split(/, | \+ /).find((part) => !PAGES.test(part));
-    if (strange !== undefined)
-      problems.push({
-        message: `"${strange}" is no count or range of pages.`,
-        hint: 'Write "224", "xx, 364" or "120–125", without "p." and words.',
-      });
+    const strange = noPages(value);
+    const problems: Problem[] = strange ? [strange] : [];
     for (const [range, first = '', last = ''] of value.matchAll(RANGES)) {
       const isRoman = !/\d/.test(first + last);
       if (isRoman ? roman(last) > roman(first) : !/^\d+$/.test(first + last) || whole(first, last) > Number(first))
