@@ -33,6 +33,8 @@ export async function costsOf(dist: string, names: readonly string[]): Promise<C
       minify: true,
       write: false,
       metafile: true,
+      // Modules that are imported for nothing, as chunks are, are left out: that is no news.
+      logLevel: 'error',
       format: 'esm',
       platform: 'browser',
       plugins: [
