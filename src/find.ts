@@ -17,7 +17,7 @@ import {
   workKeys,
 } from './query/keys.js';
 import { once } from './query/once.js';
-import { compareFound, type Found, type Key, type Match, searcher } from './query/search.js';
+import { type AddKey, compareFound, type Found, type Match, searcher } from './query/search.js';
 import { sources } from './sources.js';
 import type {
   CollectionName,
@@ -48,12 +48,14 @@ type Search<R> = (text: string) => readonly Found<R>[];
 const searching = <R extends DataRecord>(
   records: readonly R[],
   counts: readonly number[],
-  keysOf: (record: R) => readonly Key[],
-): Search<R> => searcher(records, keysOf, (record, position) => prominence(record, counts[position] ?? 0));
+  addKeys: (record: R, add: AddKey) => void,
+): Search<R> => searcher(records, addKeys, (record, position) => prominence(record, counts[position] ?? 0));
 
 const workSearch = /* @__PURE__ */ once(() => {
   const titles = titlesOfEditions(editions);
-  return searching(works, referrers.works, (work) => workKeys(work, titles));
+  return searching(works, referrers.works, (work, add) => {
+    workKeys(work, add, titles);
+  });
 });
 const editionSearch = /* @__PURE__ */ once(() => searching(editions, referrers.editions, editionKeys));
 const personSearch = /* @__PURE__ */ once(() => searching(people, referrers.people, personKeys));

@@ -12,11 +12,7 @@ import { recordsOf } from './publish.js';
 
 const searchers = onceFor((dataset: Dataset) =>
   remembered((to: CollectionName) =>
-    searcher<DataRecord>(
-      recordsOf(dataset, to),
-      (record) => recordKeys(record),
-      (record) => prominence(record, 0),
-    ),
+    searcher<DataRecord>(recordsOf(dataset, to), recordKeys, (record) => prominence(record, 0)),
   ),
 );
 

@@ -65,7 +65,9 @@ function found(
 ): ReadonlySet<string> {
   const search = searcher(
     records,
-    (record) => recordKeys(record, titles),
+    (record, add) => {
+      recordKeys(record, add, titles);
+    },
     () => 0,
   );
   const answers = search(query).filter(({ match }) => match !== 'slip');

@@ -1,21 +1,29 @@
 import { beginningsOf, endingsOf, spellingsOfBeginning, spellingsOfEnd } from '../values/sound.js';
-import { isPlain, markedText, markedWordsOf, spellingsOf } from '../values/text.js';
+import { EUROPEAN_LETTERS, isEuropean, isPlain, markedText, markedWordsOf, spellingsOf } from '../values/text.js';
+import { onceFor } from './once.js';
 import { FEW_WORDS, formsOf, maySlip, type Query, type Search, searchOf, variantsOf, wordListOf } from './wanted.js';
 
 /*
  * Which records can answer a search, told from their texts before these are taken apart into words: who searches but
- * once, as from a command line, is not kept waiting for all of them.
+ * once, as from a command line, is not kept waiting for all of them. It may be too many records, never too few.
  */
 
-/** Ends the texts of a record among those of others: no text has it. */
-const END = '\0';
+/** Begins the texts of a record among those of others: no text has it. */
+const START = '\0';
 
-type Keyed = readonly { readonly text: string }[];
+/** Gives the texts of a record. */
+type AddTexts<R> = (record: R, add: (text: string) => void) => void;
 
 /** Texts of some records run together, with the positions of these. */
 interface Joined {
   readonly text: string;
   readonly owners: readonly number[];
+}
+
+/** A text with the position of its record. */
+interface Owned {
+  readonly text: string;
+  readonly owner: number;
 }
 
 /** Texts by the letters of their words. */
@@ -25,60 +33,51 @@ interface Sorted {
   /** Of Europe, marked. */
   readonly others: Joined;
   /** Those in yet others, which are few. */
-  readonly rest: readonly string[];
-  /** The positions of the records that have such. */
-  readonly ownersOfRest: ReadonlySet<number>;
+  readonly rest: readonly Owned[];
 }
 
 /** Letters with accents that change neither how a word sounds here nor how it may be spelled, and signs of print. */
 const ACCENTED = /^[\x00-\x7f\xa0«»·À-ÃÇ-ÏÑ-ÕÙ-ÛÝà-ãç-ïñ-õù-ûýÿ‘’“”–—…]*$/;
 
-/** Letters of Europe, and signs of print. */
-export const EUROPEAN =
-  /^[\u0300-\u036f\x00-\x7f\xa0-\xa7\xa9-\xae\xb0-\xb3\xb5-\xb7\xb9-\u017f\u02b9-\u02bf\u0386\u0388-\u03ce\u0400-\u0481\u048a-\u052f\u2010-\u2016\u2018-\u2027\u2116]*$/;
-
-/** What words in these letters consist of when they are marked: {@link markedWordsOf} takes far longer to get ready. */
-export const EUROPEAN_LETTER =
-  '[a-z0-9\\xdf-\\xf6\\xf8-\\u017f\\u0300-\\u036f\\u03b1-\\u03c9\\u0430-\\u0481\\u048b-\\u052f]';
-
 /** Runs texts together, record by record. */
 class Joiner {
-  readonly owners: number[] = [];
-  text = '';
+  readonly #parts: string[] = [];
+  readonly #owners: number[] = [];
+  #latest = -1;
 
-  add(text: string, position: number): void {
-    if (this.owners.at(-1) !== position) {
-      if (this.owners.length > 0) this.text += END;
-      this.owners.push(position);
+  add(text: string, owner: number): void {
+    if (owner !== this.#latest) {
+      this.#latest = owner;
+      this.#owners.push(owner);
+      this.#parts.push(START);
     }
-    this.text += `${text}\n`;
+    this.#parts.push(text);
+  }
+
+  joined(change: (text: string) => string): Joined {
+    return { text: change(this.#parts.join('\n')), owners: this.#owners };
   }
 }
 
-function sorted(records: readonly Keyed[]): Sorted {
+function sorted<R>(records: readonly R[], addTexts: AddTexts<R>): Sorted {
   const [plain, accented, others] = [new Joiner(), new Joiner(), new Joiner()];
-  const rest: string[] = [];
-  const ownersOfRest = new Set<number>();
-  for (let position = 0; position < records.length; position++) {
-    for (const { text } of records[position] ?? []) {
-      if (isPlain(text)) plain.add(text, position);
-      else if (ACCENTED.test(text)) accented.add(text, position);
-      else if (EUROPEAN.test(text)) others.add(text, position);
-      else {
-        rest.push(text);
-        ownersOfRest.add(position);
-      }
-    }
-  }
+  const rest: Owned[] = [];
+  records.forEach((record, owner) => {
+    addTexts(record, (text) => {
+      if (isPlain(text)) plain.add(text, owner);
+      else if (ACCENTED.test(text)) accented.add(text, owner);
+      else if (isEuropean(text)) others.add(text, owner);
+      else rest.push({ text, owner });
+    });
+  });
   const lower = (text: string): string => text.toLowerCase().replaceAll('_', ' ');
   return {
     plain: [
-      { text: lower(plain.text), owners: plain.owners },
-      { text: lower(accented.text.normalize('NFD').replaceAll(/\p{M}/gu, '')), owners: accented.owners },
+      plain.joined(lower),
+      accented.joined((text) => lower(text.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, ''))),
     ],
-    others: { text: markedText(others.text), owners: others.owners },
+    others: others.joined(markedText),
     rest,
-    ownersOfRest,
   };
 }
 
@@ -106,7 +105,8 @@ const beginningsIn = (pieces: { readonly written: readonly string[]; readonly he
   heard: new Set(pieces.heard.map(beginningOf)),
 });
 
-function bordersOf(queries: readonly Query[]): Borders {
+/** The borders of the words that queries themselves have: one collection after the other is asked for them. */
+const bordersOf = /* @__PURE__ */ onceFor((queries: readonly Query[]): Borders => {
   const tokens = queries.flatMap((query) => query.tokens);
   const heard = tokens.flatMap(({ sounds }) => sounds);
   const few = queries.flatMap((query) => (query.tokens.length > FEW_WORDS ? [] : query.tokens));
@@ -116,26 +116,29 @@ function bordersOf(queries: readonly Query[]): Borders {
     begins: beginningsIn({ written: tokens.map(({ text }) => text), heard }),
     ends: { written: endsOf(few.map(({ text }) => text)), heard: endsOf(few.flatMap(({ sounds }) => sounds)) },
   };
-}
+});
+
+/** A regular expression that finds one of some, none where there is none. */
+const anyOf = (some: readonly string[]): string => `(?:${some.join('|') || '(?!)'})`;
 
 /** Letters at the end of words that are more than they seem: marked, taken apart, without a sound of their own. */
 const AMBIGUOUS = '[^\\x00-\\x7fа-щэ-яα-ω]';
 
 /** What finds words by their borders, in plain texts and in others. */
-function wordsWithin({ begins, ends }: Borders): { readonly plain: RegExp; readonly others: RegExp } {
+const wordsWithin = /* @__PURE__ */ onceFor(({ begins, ends }: Borders) => {
   const written = [...begins.written].map((begin) => begin.replace(/(?<=^.)(.)$/, '(?:$1|\\b)'));
-  const begun = [...written, ...[...begins.heard].map(spellingsOfBeginning)].filter(isPlain).join('|') || END;
-  const ended = [...ends.written, ...[...ends.heard].map(spellingsOfEnd)].filter(isPlain).join('|') || END;
+  const begun = anyOf([...written, ...[...begins.heard].map(spellingsOfBeginning)].filter(isPlain));
+  const ended = anyOf([...ends.written, ...[...ends.heard].map(spellingsOfEnd)].filter(isPlain));
   const first = beginningsOf(new Set([...begins.written, ...begins.heard].map((begin) => begin.charAt(0))));
   const last = endingsOf(new Set([...ends.written, ...ends.heard].map((end) => end.slice(-1))));
-  const L = EUROPEAN_LETTER;
+  const L = `[${EUROPEAN_LETTERS}]`;
   const byEnd =
     ends.written.size + ends.heard.size > 0 ? `|${L}{2,}(?:[${last}][\\u0300-\\u036f]*|${AMBIGUOUS})(?!${L})` : '';
   return {
-    plain: new RegExp(`\\b(?:(?:${begun})[a-z0-9]*|[a-z0-9]*(?:${ended})\\b)`, 'g'),
+    plain: new RegExp(`\\b(?:${begun}[a-z0-9]*|[a-z0-9]*${ended}\\b)`, 'g'),
     others: new RegExp(`(?<!${L})(?:[\\u0300-\\u036f]*[${first}]${L}*${byEnd})`, 'g'),
   };
-}
+});
 
 /** The most words that are told apart where records are looked through: as many as a number has bits. */
 const MOST_BITS = 31;
@@ -182,13 +185,23 @@ function neededFor(searches: readonly Search[]): Needed | undefined {
   return count > MOST_BITS ? undefined : { written, heard, all, begins: beginningsIn(looked) };
 }
 
-/** The bits of the pieces with which a text that begins with the word may begin. */
-function bitsOf(word: string, pieces: Pieces): number {
-  let bits = 0;
-  const some = pieces.get(word.charCodeAt(0));
-  if (some === undefined) return 0;
-  for (const [piece, bit] of some) if (piece.startsWith(word) || word.startsWith(piece)) bits |= bit;
-  return bits;
+/** The bits of words: of the pieces with which they begin, and of those of which they are but the beginning. */
+interface Answering {
+  readonly whole: Map<string, number>;
+  readonly begun: Map<string, number>;
+  /** The letters with which words may go on, in writing or sound, that are the beginning of a piece. */
+  readonly next: Set<string>;
+}
+
+/** Adds the bits of a word of which one form is given. */
+function addBits({ whole, begun, next }: Answering, word: string, form: string, pieces: Pieces): void {
+  for (const [piece, bit] of pieces.get(form.charCodeAt(0)) ?? []) {
+    if (form.startsWith(piece)) whole.set(word, (whole.get(word) ?? 0) | bit);
+    else if (piece.startsWith(form)) {
+      begun.set(word, (begun.get(word) ?? 0) | bit);
+      next.add(piece.charAt(form.length));
+    }
+  }
 }
 
 /** Whether all texts are among others. */
@@ -205,12 +218,16 @@ interface Candidates {
  * The records that can answer queries: for each of its words they have one that begins like it, or one that begins
  * like all of them run together. Nothing where the queries are too long to tell.
  */
-export function candidatesFor(queries: readonly Query[], records: readonly Keyed[]): Candidates | undefined {
+export function candidatesFor<R>(
+  queries: readonly Query[],
+  records: readonly R[],
+  addTexts: AddTexts<R>,
+): Candidates | undefined {
   // Letters of two units are compared by halves elsewhere.
   if (queries.some(({ written }) => /[\ud800-\udfff]/.test(written))) return undefined;
-  const texts = sorted(records);
-  const rest = [...new Set(texts.rest.flatMap(markedWordsOf))];
-  const formsOfRest = formsOf([...rest, ...rest.flatMap(variantsOf)]);
+  const isOfEurope = new RegExp(`^[${EUROPEAN_LETTERS}]*$`);
+  const isForeign = queries.some(({ written }) => !isOfEurope.test(written));
+  const texts = sorted(records, addTexts);
   let borders = bordersOf(queries);
   for (;;) {
     const within = wordsWithin(borders);
@@ -220,8 +237,11 @@ export function candidatesFor(queries: readonly Query[], records: readonly Keyed
       const [, [variant] = []] = spellingsOf([word]);
       return variant === undefined ? [] : { word, variant };
     });
+    // What letters of Europe are asked for have to find some beside the others.
+    const rest = texts.rest.filter(({ text }) => isForeign || markedText(text).search(within.others) >= 0);
+    const wordsOfRest = [...new Set(rest.flatMap(({ text }) => markedWordsOf(text)))];
     const forms = formsOf([...plain, ...others, ...variants.map(({ variant }) => variant)]);
-    const list = wordListOf([...forms, ...formsOfRest]);
+    const list = wordListOf([...forms, ...formsOf([...wordsOfRest, ...wordsOfRest.flatMap(variantsOf)])]);
     const searches = queries.map((query) => searchOf(list, query));
     const needed = neededFor(searches);
     if (!needed) return undefined;
@@ -232,40 +252,47 @@ export function candidatesFor(queries: readonly Query[], records: readonly Keyed
     }
     // A word answers as what stands for it does, too.
     const words = [...plain, ...others, ...variants.map(({ word }) => word)];
-    const answering = new Map<string, number>();
-    for (let at = 0; at < words.length; at++) {
-      const [word = '', form] = [words[at], forms[at]];
-      const bits = form ? bitsOf(form.written, needed.written) | bitsOf(form.heard, needed.heard) : 0;
-      if (bits !== 0) answering.set(word, (answering.get(word) ?? 0) | bits);
-    }
-    return { searches, positions: positionsOf(texts, answering, needed.all) };
+    const answering: Answering = { whole: new Map(), begun: new Map(), next: new Set() };
+    words.forEach((word, at) => {
+      const form = forms[at];
+      if (form === undefined) return;
+      addBits(answering, word, form.written, needed.written);
+      addBits(answering, word, form.heard, needed.heard);
+    });
+    const positions = new Set([...positionsOf(texts, answering, needed.all), ...rest.map(({ owner }) => owner)]);
+    return { searches, positions: [...positions].sort((a, b) => a - b) };
   }
 }
 
-/** The positions of the records that have all words needed, or may have them. */
+/** The positions of the records whose words in letters of Europe are those needed, or may be. */
 function positionsOf(
-  { plain, others, ownersOfRest }: Sorted,
-  answering: ReadonlyMap<string, number>,
+  { plain, others }: Sorted,
+  { whole, begun, next }: Answering,
   needed: readonly number[],
 ): readonly number[] {
   const found = new Map<number, number>();
-  /** Goes through what is found in texts, and counts the records that end before it. */
-  const look = ({ text, owners }: Joined, pattern: RegExp, visit: (word: string, position: number) => void): void => {
-    const endAfter = (at: number): number => (text.indexOf(END, at) + 1 || Infinity) - 1;
+  /** Adds the bits of the words that a pattern finds, record by record. */
+  const look = ({ text, owners }: Joined, pattern: string, bits: ReadonlyMap<string, number>): void => {
+    const endAfter = (at: number): number => (text.indexOf(START, at + 1) + 1 || Infinity) - 1;
+    const words = new RegExp(pattern, 'g');
     let [record, end] = [0, endAfter(0)];
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      for (; end < match.index; record++) end = endAfter(end + 1);
-      visit(match[0], owners[record] ?? 0);
+    for (let match = words.exec(text); match; match = words.exec(text)) {
+      for (; end < match.index; record++) end = endAfter(end);
+      const owner = owners[record] ?? 0;
+      found.set(owner, (found.get(owner) ?? 0) | (bits.get(match[0]) ?? 0));
     }
   };
-  const take = (word: string, position: number): void => {
-    found.set(position, (found.get(position) ?? 0) | (answering.get(word) ?? 0));
-  };
-  const words = [...answering.keys()];
-  const anyOf = (some: readonly string[]): string => some.join('|') || END;
-  for (const texts of plain) look(texts, new RegExp(`\\b(?:${anyOf(words.filter(isPlain))})\\b`, 'g'), take);
-  look(others, new RegExp(`(?<!${EUROPEAN_LETTER})(?:${anyOf(words)})(?!${EUROPEAN_LETTER})`, 'g'), take);
-  const chosen = new Set(ownersOfRest);
-  for (const [position, bits] of found) if (needed.some((all) => (bits & all) === all)) chosen.add(position);
-  return [...chosen].sort((a, b) => a - b);
+  const L = EUROPEAN_LETTERS;
+  // What but begins a piece is of use before words that go on with it alone.
+  const goesOn = `(?=(?:[^${L}${START}]|[\\u0300-\\u036f])*[${beginningsOf(next)}])`;
+  for (const [bits, after] of [
+    [whole, ''],
+    [begun, goesOn],
+  ] as const) {
+    if (bits.size === 0) continue;
+    const words = [...bits.keys()];
+    for (const texts of plain) look(texts, `\\b${anyOf(words.filter(isPlain))}\\b${after}`, bits);
+    look(others, `(?<![${L}])${anyOf(words)}(?![${L}])${after}`, bits);
+  }
+  return [...found].flatMap(([position, bits]) => (needed.some((all) => (bits & all) === all) ? position : []));
 }

@@ -1,24 +1,20 @@
 import type { DataRecord, Edition, Event, Name, Person, Source, Title, Work, WorkId } from '../types.js';
 import { romanizedFrom } from './display.js';
-import type { Key, Rank } from './search.js';
+import type { AddKey, Rank } from './search.js';
 import { isFaultyName, isFaultyTitle } from './traits.js';
 
-/** Adds a title or a name: as it is written, and in Latin letters. Thousands are added before a search begins. */
-function add(keys: Key[], rank: Rank, { text, romanized, lang }: Pick<Title, 'text' | 'lang' | 'romanized'>): void {
-  keys.push({ text, lang, rank });
-  if (romanized !== undefined) keys.push({ text: romanized, lang: romanizedFrom(lang), rank });
+/** Adds a title or a name: as it is written, and in Latin letters. */
+function addBoth(add: AddKey, rank: Rank, { text, romanized, lang }: Pick<Title, 'text' | 'lang' | 'romanized'>): void {
+  add(text, rank, lang);
+  if (romanized !== undefined) add(romanized, rank, romanizedFrom(lang));
 }
 
-const idKey = ({ id }: { readonly id: string }): Key => ({ text: id, rank: 'id' });
-
-/** The texts under which a work is found: its titles, its id, the titles of its editions. */
-export function workKeys(work: Work, editionTitles: ReadonlyMap<WorkId, readonly Title[]>): Key[] {
-  const keys: Key[] = [];
-  add(keys, 'name', work.title);
-  for (const title of work.titles ?? []) add(keys, isFaultyTitle(title.kind) ? 'misspelled' : 'name', title);
-  keys.push(idKey(work));
-  for (const title of editionTitles.get(work.id) ?? []) add(keys, 'related', title);
-  return keys;
+/** Adds the texts under which a work is found: its titles, its id, the titles of its editions. */
+export function workKeys(work: Work, add: AddKey, editionTitles: ReadonlyMap<WorkId, readonly Title[]>): void {
+  addBoth(add, 'name', work.title);
+  for (const title of work.titles ?? []) addBoth(add, isFaultyTitle(title.kind) ? 'misspelled' : 'name', title);
+  add(work.id, 'id');
+  for (const title of editionTitles.get(work.id) ?? []) addBoth(add, 'related', title);
 }
 
 /** The titles under which each work was published. */
@@ -33,56 +29,55 @@ export function titlesOfEditions(editions: readonly Edition[]): ReadonlyMap<Work
   return titles;
 }
 
-/** The texts under which an edition is found: its title, with the subtitle and without, and its id. */
-export function editionKeys(edition: Edition): Key[] {
-  const { title, subtitle } = edition;
-  const keys: Key[] = [];
-  add(keys, 'name', title);
-  if (subtitle !== undefined) keys.push({ text: `${title.text} ${subtitle}`, lang: title.lang, rank: 'name' });
-  keys.push(idKey(edition));
-  return keys;
+/** Adds the texts under which an edition is found: its title, with the subtitle and without, and its id. */
+export function editionKeys({ title, subtitle, id }: Edition, add: AddKey): void {
+  addBoth(add, 'name', title);
+  if (subtitle !== undefined) add(`${title.text} ${subtitle}`, 'name', title.lang);
+  add(id, 'id');
 }
 
-/** The texts under which a place or an organization is found: names and id. */
-export function nameKeys(record: { readonly id: string; readonly names: readonly Name[] }): Key[] {
-  const keys: Key[] = [];
-  for (const name of record.names) add(keys, isFaultyName(name.kind) ? 'misspelled' : 'name', name);
-  keys.push(idKey(record));
-  return keys;
+/** Adds the texts under which a place or an organization is found: names and id. */
+export function nameKeys({ names, id }: { readonly id: string; readonly names: readonly Name[] }, add: AddKey): void {
+  for (const name of names) addBoth(add, isFaultyName(name.kind) ? 'misspelled' : 'name', name);
+  add(id, 'id');
 }
 
-/** The texts under which a person is found: names and id. */
-export const personKeys = (person: Pick<Person, 'id' | 'names'>): Key[] =>
-  nameKeys(person).map((key) => ({ ...key, isOfPerson: true }));
+/** Adds the texts under which a person is found: names and id. */
+export function personKeys(person: Pick<Person, 'id' | 'names'>, add: AddKey): void {
+  nameKeys(person, (text, rank, lang) => {
+    add(text, rank, lang, true);
+  });
+}
 
-/** The texts under which an event is found: its label in each language and its id. */
-export const eventKeys = (event: Event): Key[] => [
-  { text: event.label.en, lang: 'en', rank: 'name' },
-  ...(event.label.fr === undefined ? [] : [{ text: event.label.fr, lang: 'fr', rank: 'name' } as const]),
-  idKey(event),
-];
+/** Adds the texts under which an event is found: its label in each language and its id. */
+export function eventKeys({ label, id }: Event, add: AddKey): void {
+  add(label.en, 'name', 'en');
+  if (label.fr !== undefined) add(label.fr, 'name', 'fr');
+  add(id, 'id');
+}
 
 /** A web address as searches compare it: without protocol and `www`. */
 export const bareAddress = (text: string): string => text.trim().replace(/^(https?:\/\/)?(www\.)?/, '');
 
-/** The texts under which a source is found: its title, its web address and its id. */
-export function sourceKeys(source: Source): Key[] {
-  const keys: Key[] = [];
-  add(keys, 'name', source.title);
-  if (source.url !== undefined) keys.push({ text: bareAddress(source.url), rank: 'id' });
-  keys.push(idKey(source));
-  return keys;
+/** Adds the texts under which a source is found: its title, its web address and its id. */
+export function sourceKeys({ title, url, id }: Source, add: AddKey): void {
+  addBoth(add, 'name', title);
+  if (url !== undefined) add(bareAddress(url), 'id');
+  add(id, 'id');
 }
 
-/** The texts under which a record is found, whatever its collection; a work's also by the titles of its editions. */
+/** Adds the texts under which a record is found, whatever its collection; a work's also by the titles of its editions. */
 export function recordKeys(
   record: DataRecord,
+  add: AddKey,
   editionTitles: ReadonlyMap<WorkId, readonly Title[]> = new Map(),
-): Key[] {
-  if ('names' in record) return 'scope' in record ? personKeys(record) : nameKeys(record);
-  if ('label' in record) return eventKeys(record);
-  if ('grade' in record) return sourceKeys(record);
-  return 'contents' in record ? editionKeys(record) : workKeys(record, editionTitles);
+): void {
+  if ('scope' in record && 'names' in record) personKeys(record, add);
+  else if ('names' in record) nameKeys(record, add);
+  else if ('label' in record) eventKeys(record, add);
+  else if ('grade' in record) sourceKeys(record, add);
+  else if ('contents' in record) editionKeys(record, add);
+  else workKeys(record, add, editionTitles);
 }
 
 /** How much nearness to Serge weighs, by scope. */

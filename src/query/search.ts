@@ -32,6 +32,9 @@ export interface Key {
   readonly isOfPerson?: boolean;
 }
 
+/** Takes a text that leads to a record: see {@link Key}. */
+export type AddKey = (text: string, rank: Rank, lang?: string, isOfPerson?: true) => void;
+
 const MATCHES = ['words', 'initials', 'spelling', 'beginning', 'slip'] as const;
 
 /**
@@ -392,26 +395,22 @@ function searchIn<R>(entries: readonly Entry<R>[], index: SearchIndex, searches:
  */
 export function searcher<R>(
   records: readonly R[],
-  keysOf: (record: R) => readonly Key[],
+  addKeys: (record: R, add: AddKey) => void,
   prominenceOf: (record: R, position: number) => number,
 ): (text: string) => readonly Found<R>[] {
-  const entries = once(() =>
-    records.map((record, position): Entry<R> => ({
-      record,
-      keys: keysOf(record),
-      prominence: prominenceOf(record, position),
-    })),
-  );
+  const entryOf = (record: R, position: number): Entry<R> => {
+    const keys: Key[] = [];
+    addKeys(record, (text, rank, lang, isOfPerson) => {
+      keys.push({ text, rank, ...(lang !== undefined && { lang }), ...(isOfPerson && { isOfPerson }) });
+    });
+    return { record, keys, prominence: prominenceOf(record, position) };
+  };
+  const entries = once(() => records.map(entryOf));
   const whole = once(() => searchIndex(entries()));
   let isFirst = true;
   return (text) => {
     const queries = queriesOf(text);
-    const candidates = isFirst
-      ? candidatesFor(
-          queries,
-          entries().map(({ keys }) => keys),
-        )
-      : undefined;
+    const candidates = isFirst ? candidatesFor(queries, records, addKeys) : undefined;
     isFirst = false;
     if (!candidates) {
       return searchIn(
@@ -420,7 +419,9 @@ export function searcher<R>(
         queries.map((query) => searchOf(whole().words, query)),
       );
     }
-    const some = candidates.positions.flatMap((position) => entries()[position] ?? []);
+    const some = candidates.positions.flatMap((position) =>
+      records.slice(position, position + 1).map((record) => entryOf(record, position)),
+    );
     return searchIn(some, searchIndex(some), candidates.searches);
   };
 }

@@ -42,11 +42,24 @@ export const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** A text without the difference of upper and lower case, its marks apart from its letters. */
 const takenApart = (text: string): string => text.normalize('NFKD').toLowerCase().replaceAll('и\u0306', 'й');
 
-/** A word: letters and numbers, each with the marks after it. */
-const WORD = '\\p{M}*[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*';
-const WORDS = /* @__PURE__ */ new RegExp(WORD, 'gu');
+/** Whether a text is in letters of Europe, with signs of print: most texts are, and their words are soon told apart. */
+export const isEuropean = (text: string): boolean =>
+  /^[\u0300-\u036f\x00-\x7f\xa0-\xa7\xa9-\xae\xb0-\xb3\xb5-\xb7\xb9-\u017f\u0218-\u021b\u02b9-\u02bf\u0386\u0388-\u03ce\u0400-\u0481\u048a-\u052f\u2010-\u2016\u2018-\u2027\u2116]*$/.test(
+    text,
+  );
+
+/** Of what marked words in these letters consist: the inside of a class of a regular expression. */
+export const EUROPEAN_LETTERS =
+  '\\u0300-\\u036fa-z0-9\\xdf-\\xf6\\xf8-\\u017f\\u03b1-\\u03c9\\u0430-\\u0481\\u048b-\\u052f';
+
+/** A word: letters and numbers, each with the marks after it; and a line feed, which ends a text among others. */
+const WORDS_OR_ENDS = /\p{M}*[\p{L}\p{N}][\p{L}\p{N}\p{M}]*|\n/gu;
+/** The same in letters of Europe: the other takes longer to get ready than a search that does without. */
+const EUROPEAN_WORDS_OR_ENDS = /* @__PURE__ */ new RegExp(
+  `[\\u0300-\\u036f]*(?![\\u0300-\\u036f])[${EUROPEAN_LETTERS}]+|\n`,
+  'g',
+);
 const PLAIN_WORDS = /[a-z0-9]+/g;
-const WORDS_OR_ENDS = /* @__PURE__ */ new RegExp(`${WORD}|\n`, 'gu');
 
 /** Letters that modify others: they part words, as apostrophes do. */
 const MODIFIERS = /[\u02b0-\u02ff]+/g;
@@ -59,13 +72,16 @@ export const markedText = (text: string): string => takenApart(text).replaceAll(
  * (Unicode form KD).
  */
 export const markedWordsOf = (text: string): string[] =>
-  isPlain(text) ? plainWordsOf(text) : (markedText(text).match(WORDS) ?? []);
+  isPlain(text) ? plainWordsOf(text) : markedWordsOrEnds(text).filter((word) => word !== '\n');
+
+const markedWordsOrEnds = (text: string): string[] =>
+  markedText(text).match(isEuropean(text) ? EUROPEAN_WORDS_OR_ENDS : WORDS_OR_ENDS) ?? [];
 
 const plainWordsOf = (text: string): string[] => text.toLowerCase().match(PLAIN_WORDS) ?? [];
 
 /** The marked words of many texts, one after the other, with a line feed at the end of each: ten thousand at once. */
 export const markedWordsIn = (texts: readonly string[]): string[] =>
-  markedText(texts.map((text) => `${text.replaceAll('\n', ' ')}\n`).join('')).match(WORDS_OR_ENDS) ?? [];
+  markedWordsOrEnds(texts.map((text) => `${text.replaceAll('\n', ' ')}\n`).join(''));
 
 /** A word without the marks on its letters, its ligatures taken apart. */
 export const withoutMarks = (word: string): string =>
@@ -113,6 +129,7 @@ export function evenText(text: string): string {
 }
 
 const UMLAUT = /[aou]\u0308|a\u030a|[øđ]/;
+const UMLAUTS = /[aou]\u0308|a\u030a|[øđ]/g;
 
 /** Whether a text is in letters that have one spelling and blanks between words: most texts are, and need no closer look. */
 export const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
@@ -120,10 +137,7 @@ export const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 /** The spellings of marked words: as they are, and with umlauts written out (`ue`) where there are any. */
 export const spellingsOf = (words: readonly string[]): (readonly string[])[] =>
   words.some((word) => UMLAUT.test(word))
-    ? [
-        words,
-        words.map((word) => word.replace(new RegExp(UMLAUT, 'g'), (letter) => own(WRITTEN_OUT, letter) ?? letter)),
-      ]
+    ? [words, words.map((word) => word.replace(UMLAUTS, (letter) => own(WRITTEN_OUT, letter) ?? letter))]
     : [words];
 
 /** Marked words as parts at which searches may begin: every letter a word, in scripts that write no blanks. */

@@ -12,7 +12,7 @@ import {
   titlesOfEditions,
   workKeys,
 } from '../../src/query/keys.js';
-import { type Key, searcher } from '../../src/query/search.js';
+import { type AddKey, searcher } from '../../src/query/search.js';
 import { isSlip } from '../../src/query/wanted.js';
 import type { Edition, PersonName, Work } from '../../src/types.js';
 import { edition, event, person, source, work } from './fixtures.js';
@@ -20,10 +20,10 @@ import { edition, event, person, source, work } from './fixtures.js';
 /** What a text finds in some records, all equally prominent but for what `referrers` says. */
 function indexOf<R extends { readonly id: string }>(
   records: readonly R[],
-  keysOf: (record: R) => readonly Key[],
+  addKeys: (record: R, add: AddKey) => void,
   referrers: Readonly<Record<string, number>> = {},
 ) {
-  const search = searcher(records, keysOf, (record) => prominence(record, referrers[record.id] ?? 0));
+  const search = searcher(records, addKeys, (record) => prominence(record, referrers[record.id] ?? 0));
   return Object.assign((text: string): string[] => search(text).map(({ record }) => record.id), {
     hits: (text: string) => search(text).map(({ record, key, match }) => [record.id, key.text, match]),
   });
@@ -44,7 +44,9 @@ const editions = [
   edition('conquered-city-1975', 'Conquered City', ['ville-conquise'], '1975', { subtitle: 'A novel' }),
 ];
 const titles = titlesOfEditions(editions);
-const ofWorks = (one: Work): readonly Key[] => workKeys(one, titles);
+const ofWorks = (one: Work, add: AddKey): void => {
+  workKeys(one, add, titles);
+};
 const found = indexOf(works, ofWorks);
 
 describe('works', () => {
@@ -163,7 +165,9 @@ describe('in Latin letters', () => {
   const title = { text: 'Дело Тулаева', romanized: 'Delo Tulaeva', lang: 'ru' };
   const tulaev = { ...edition('e', '', ['l-affaire'], '1989'), title };
   const bearing = (one: Work, editions: Edition[] = []) =>
-    indexOf([one], (each) => workKeys(each, titlesOfEditions(editions)));
+    indexOf([one], (each, add) => {
+      workKeys(each, add, titlesOfEditions(editions));
+    });
 
   test.each([
     ['editions', indexOf([tulaev], editionKeys)],

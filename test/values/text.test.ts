@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   bareText,
+  EUROPEAN_LETTERS,
   evenText,
+  isEuropean,
+  markedText,
   markedWordsOf,
   spellingsOf,
   unitsOf,
@@ -81,6 +84,29 @@ test('umlauts are also written out', () => {
   expect(spelled('Otto Rühle')).toEqual(['otto ruhle', 'otto ruehle']);
   expect(spelled('Århus Đorđe')).toEqual(['arhus dorde', 'aarhus djordje']);
   expect(spelled('Ville conquise')).toEqual(['ville conquise']);
+});
+
+describe('words in letters of Europe', () => {
+  const letters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(isEuropean);
+
+  test('are told apart as all words are', () => {
+    const words = (text: string): string[] => markedWordsOf(`${text} 革`).slice(0, -1);
+    const texts = letters.flatMap((letter) => [
+      `${letter}a`,
+      `a${letter}b`,
+      ` ${letter} ${letter}`,
+      `d\u0301${letter}`,
+    ]);
+    expect(texts.filter((text) => markedWordsOf(text).join() !== words(text).join())).toEqual([]);
+  });
+
+  test('consist of those letters when they are marked', () => {
+    const isLetter = new RegExp(`^[${EUROPEAN_LETTERS}]$`);
+    const wrong = letters.filter((letter) =>
+      Array.from(markedText(letter)).some((one) => isLetter.test(one) !== /[\p{L}\p{N}\p{M}]/u.test(one)),
+    );
+    expect(wrong).toEqual([]);
+  });
 });
 
 test('scripts without blanks are parted into letters', () => {
