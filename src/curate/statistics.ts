@@ -224,6 +224,11 @@ export function statistics(dataset: Dataset): Table[] {
       'grade',
       dataset.all('sources').map(({ data }) => data.grade),
     ),
+    counted(
+      'Sources by the day they were last read',
+      'day',
+      dataset.all('sources').map(({ data }) => data.accessed ?? 'not told'),
+    ),
     counted('Texts by language', 'language', languages),
   ];
 }
