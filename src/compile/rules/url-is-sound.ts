@@ -43,6 +43,11 @@ function fault(text: string): Fault | undefined {
   const [tracking] = TRACKING.exec(text) ?? [];
   if (tracking !== undefined)
     return wrong(`"${tracking.slice(1)}" tells who followed the link, not what was read.`, 'Leave it out.');
+  const [session] = SESSION.exec(text) ?? [];
+  if (session !== undefined)
+    return wrong(`"${session.slice(1)}" belongs to one visit: nobody else opens it.`, 'Leave it out.');
+  if (RESULTS.test(text))
+    return wrong('A page of results is made anew for each who asks.', 'Give the address of the page that was found.');
   if (text.endsWith('#')) return wrong('The address ends in an empty fragment.', 'Leave "#" out.');
   if (/[)\]}>"'»”,;.]$/.test(text) && !balanced(text) && !/\.[A-Z]\.$/.test(text))
     return wrong(`The address ends in "${text.slice(-1)}".`, 'Leave out what belongs to the sentence around it.');
@@ -58,6 +63,13 @@ const isPrivate = (address: string): boolean =>
 
 /** What those who spread a link add to it. */
 const TRACKING = /[?&](?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id|srsltid)=[^&#]*/i;
+
+/** What a server adds to know a visitor again. */
+const SESSION = /[?&;](?:phpsessid|jsessionid|aspsessionid\w*|session_?id)=[^&;#]*/i;
+
+/** Where engines show what they found. */
+const RESULTS =
+  /^https?:\/\/(?:www\.)?(?:google\.\w+(?:\.\w+)?|bing\.com|duckduckgo\.com|search\.yahoo\.com|yandex\.\w+)\/(?:search)?\/?\?/i;
 
 /** Whether a host of other than ASCII letters has parts of several scripts, as its ending tells them. */
 function looksLikeAnother(hostname: string): boolean {
@@ -85,7 +97,7 @@ export const urlIsSound: TextRule = {
       'A mirror that bears its Russian name under the ending of the Soviet Union.',
     ]),
   ),
-  docs: 'Web addresses are such as a browser opens, without credentials, doubled beginnings, look-alike or reserved hosts, marks of tracking or the punctuation of a sentence.',
+  docs: 'Web addresses are such as a browser opens, without credentials, doubled beginnings, look-alike or reserved hosts, marks of tracking or of one visit, results of a search or the punctuation of a sentence.',
   means: ['url'],
   checkText: (url) => (isPlain(url) ? undefined : fault(url)),
 };
