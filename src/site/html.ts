@@ -52,6 +52,23 @@ export const markup = (strings: TemplateStringsArray, ...parts: readonly Part[])
 export const joined = (parts: readonly Part[], between: Part): Part =>
   parts.map((part, index) => (index === 0 ? part : [between, part]));
 
+/** Above so many items a list is laid out only when a reader comes near it. */
+const LONG = 20;
+
+/** Signs in a line of a narrow phone. */
+const NARROW = 32;
+
+/**
+ * A list. A long one tells how many lines its items take on a phone, so that its place can be kept until it is laid
+ * out; never too few, or what has not been laid out would lie on what follows.
+ */
+export function listOf(name: 'ul' | 'ol', className: 'dated' | 'notes' | undefined, items: readonly Html[]): Html {
+  const linesOf = (item: Html): number => Math.ceil(item.toString().replaceAll(/<[^>]*>/g, '').length / NARROW);
+  const lines = items.length > LONG && items.reduce((sum, item) => sum + linesOf(item), 0);
+  const attributes = [className && markup` class="${className}"`, lines !== false && markup` data-lines="${lines}"`];
+  return name === 'ul' ? markup`<ul${attributes}>${items}</ul>` : markup`<ol${attributes}>${items}</ol>`;
+}
+
 /** Data for scripts and harvesters: no text in it can end the element. */
 export const jsonScript = (type: string, value: unknown): Html =>
   markup`<script type="${type}">${new Html(JSON.stringify(value).replaceAll('<', String.raw`\u003c`))}</script>`;

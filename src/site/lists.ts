@@ -1,6 +1,6 @@
 import { compareDates, formatDate, type TimelineItem } from '../index.js';
 import type { CollectionName, DataRecord, EdtfDate } from '../types.js';
-import { markup, type Part } from './html.js';
+import { listOf, markup, type Part } from './html.js';
 import type { Page, Voice } from './page.js';
 import { dateOf } from './record.js';
 import { calledIn } from './values.js';
@@ -10,6 +10,8 @@ import type { Word } from './words.js';
 export interface Row {
   readonly id?: string;
   readonly shown: Part;
+  /** The heading under which it stands, with its neighbours of the same. */
+  readonly under?: string;
   /** The values by which it can be chosen, by facet: single ones, or ranges of years as `from/to`. */
   readonly facets?: Readonly<Record<string, readonly string[]>>;
 }
@@ -60,12 +62,40 @@ export function chooser(rows: readonly Row[], facets: readonly Facet[], voice: V
   return markup`<form class="facets" hidden>${selects}<output></output></form>`;
 }
 
+/**
+ * Rows under their headings, in the order of the rows.
+ * @param heading - the id of the heading of all, where rows have none of their own.
+ */
+function underHeadings(
+  rows: readonly Row[],
+  heading: string,
+  shown: (own: readonly Row[], heading: string) => Part,
+): Part {
+  const groups: { readonly under: string; readonly own: Row[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (row.under === undefined) return shown(rows, heading);
+    if (last?.under === row.under) last.own.push(row);
+    else groups.push({ under: row.under, own: [row] });
+  }
+  return markup`<div class="wide">${groups.map(
+    ({ under, own }, index) =>
+      markup`<section><h2 id="g${index + 1}">${under}</h2>${shown(own, `g${index + 1}`)}</section>`,
+  )}</div>`;
+}
+
 /** Rows as a list from which a reader can choose. */
 const choosable = (rows: readonly Row[], facets: readonly Facet[], voice: Voice): Part =>
-  markup`${chooser(rows, facets, voice)}<ul class="dated rows">${rows.map(
-    ({ id, shown, facets: own }) =>
-      markup`<li${id !== undefined && markup` id="${id}"`}${attributes(own)}>${shown}</li>`,
-  )}</ul>`;
+  markup`${chooser(rows, facets, voice)}${underHeadings(rows, 't', (own) =>
+    listOf(
+      'ul',
+      'dated',
+      own.map(
+        ({ id, shown, facets: values }) =>
+          markup`<li${id !== undefined && markup` id="${id}"`}${attributes(values)}>${shown}</li>`,
+      ),
+    ),
+  )}`;
 
 /**
  * Rows as a table from which a reader can choose.
@@ -78,10 +108,15 @@ export const choosableTable = (
   voice: Voice,
   heading = 't',
 ): Part =>
-  markup`${facets.length > 0 && chooser(rows, facets, voice)}<div class="scroll" tabindex="0" role="region" aria-labelledby="${heading}"><table><thead><tr>${head.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead><tbody class="rows">${rows.map(
-    ({ id, shown, facets: own }) =>
-      markup`<tr${id !== undefined && markup` id="${id}"`}${attributes(own)}>${shown}</tr>`,
-  )}</tbody></table></div>`;
+  markup`${facets.length > 0 && chooser(rows, facets, voice)}${underHeadings(
+    rows,
+    heading,
+    (own, name) =>
+      markup`<div class="scroll" tabindex="0" role="region" aria-labelledby="${name}"><table><thead><tr>${head.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead><tbody class="rows">${own.map(
+        ({ id, shown, facets: values }) =>
+          markup`<tr${id !== undefined && markup` id="${id}"`}${attributes(values)}>${shown}</tr>`,
+      )}</tbody></table></div>`,
+  )}`;
 
 /** The beginning of a page that is not of a record. */
 export const opening = (title: string, explanation: Part): Part =>
@@ -134,6 +169,13 @@ export const decadeFacet = (voice: Voice): Facet => ({
 export const decadeOf = (date: EdtfDate | undefined): readonly string[] => {
   const day = date?.earliest ?? date?.latest;
   return day === undefined || day === null ? [] : [day.slice(0, 3)];
+};
+
+/** The heading of a decade. */
+export const decadeHeading = (date: EdtfDate | undefined, voice: Voice): string => {
+  const [decade] = decadeOf(date);
+  const name = decade === undefined ? voice.say('undated') : decadeFacet(voice).nameOf(decade);
+  return name.charAt(0).toLocaleUpperCase(voice.lang) + name.slice(1);
 };
 
 /** A date before what happened. */

@@ -13,7 +13,7 @@ import type {
 } from '../types.js';
 import { downloadPath } from './downloads.js';
 import { FORMS } from './forms.js';
-import { markup, joined, jsonScript, type Part } from './html.js';
+import { type Html, joined, jsonScript, listOf, markup, type Part } from './html.js';
 import { jsonLd } from './json-ld.js';
 import type { Entry, Item, Referrer } from './library.js';
 import type { Page, Voice } from './page.js';
@@ -67,10 +67,14 @@ class Notes {
   list(): Part {
     const { voice } = this;
     if (this.#numbers.size === 0) return undefined;
-    return markup`<h2>${voice.say('notes')}</h2><ol class="notes">${[...this.#numbers.values()].map(
-      ({ number, locator }) =>
-        markup`<li id="n${number}">${located(voice.library.get('sources', locator.source), locator, voice)}</li>`,
-    )}</ol>`;
+    return markup`<h2>${voice.say('notes')}</h2>${listOf(
+      'ol',
+      'notes',
+      [...this.#numbers.values()].map(
+        ({ number, locator }) =>
+          markup`<li id="n${number}">${located(voice.library.get('sources', locator.source), locator, voice)}</li>`,
+      ),
+    )}`;
   }
 }
 
@@ -210,12 +214,16 @@ class RecordPage {
     const { voice } = this;
     const ties = relationsOf(person.id).filter(({ stored }) => !stored);
     if (ties.length === 0) return undefined;
-    return markup`<h2>${referrersName('people.relations.person', voice.lang)}</h2><ul>${ties.map(
-      ({ kind, person: other, date, note, certainty }) =>
-        markup`<li>
+    return markup`<h2>${referrersName('people.relations.person', voice.lang)}</h2>${listOf(
+      'ul',
+      undefined,
+      ties.map(
+        ({ kind, person: other, date, note, certainty }) =>
+          markup`<li>
           ${voice.term('relation-kind', kind)} ${other === undefined ? undefined : voice.linkTo('people', other)}${date && [', ', voice.date(date)]}${note && markup` <small>${voice.text(note, 'en')}</small>`}${certainty && markup` <em class="doubt">${voice.term('certainty', certainty)}</em>`}
         </li>`,
-    )}</ul>`;
+      ),
+    )}`;
   }
 
   /** Everything that refers to the record, by how it does. */
@@ -229,13 +237,17 @@ class RecordPage {
     }
     return [...groups].map(
       ([key, all]) =>
-        markup`<h2>${referrersName(key, voice.lang)} <small>${all.length}</small></h2><ul class="dated">${[...all]
-          .sort((a, b) => compareDates(dateOf(a.record), dateOf(b.record)))
-          .map((referrer) => this.#referrer(referrer))}</ul>`,
+        markup`<h2>${referrersName(key, voice.lang)} <small>${all.length}</small></h2>${listOf(
+          'ul',
+          'dated',
+          [...all]
+            .sort((a, b) => compareDates(dateOf(a.record), dateOf(b.record)))
+            .map((referrer) => this.#referrer(referrer)),
+        )}`,
     );
   }
 
-  #referrer({ collection, record, item, model }: Referrer): Part {
+  #referrer({ collection, record, item, model }: Referrer): Html {
     const { voice } = this;
     const date = dateOf(record);
     const roles =
@@ -255,8 +267,8 @@ class RecordPage {
     const { voice } = this;
     const all = voice.library.testimonies(source.id);
     const { restsOn, basedOn, besides } = stemmaOf(source.id);
-    const section = (title: string, rows: readonly Part[]): Part =>
-      rows.length > 0 && markup`<h2>${title} <small>${rows.length}</small></h2><ul>${rows}</ul>`;
+    const section = (title: string, rows: readonly Html[]): Part =>
+      rows.length > 0 && markup`<h2>${title} <small>${rows.length}</small></h2>${listOf('ul', undefined, rows)}`;
     // As in an index to the source: by place in it, what rests on that place.
     const places = new Map<string, Set<DataRecord>>();
     const collections = new Map<DataRecord, CollectionName>();

@@ -1,9 +1,21 @@
 import { holds } from '../facets.js';
 import { bind } from './state.js';
 
+/** What the pictures of a page draw, by the row that says the same. */
+function marksById(): ReadonlyMap<string, readonly Element[]> {
+  const marks = new Map<string, Element[]>();
+  for (const mark of document.querySelectorAll<SVGElement>('svg [data-id]')) {
+    const id = mark.dataset.id ?? '';
+    marks.set(id, [...(marks.get(id) ?? []), mark]);
+  }
+  return marks;
+}
+
 /** Rows that have a value among those of a facet, for every facet that is chosen. */
 function choose(form: HTMLFormElement): void {
-  const rows = [...(form.nextElementSibling?.querySelectorAll<HTMLElement>('li, tbody tr') ?? [])];
+  const all = form.nextElementSibling;
+  const rows = [...(all?.querySelectorAll<HTMLElement>('li, tbody tr') ?? [])];
+  const sections = all?.querySelectorAll<HTMLElement>('section') ?? [];
   const output = form.querySelector('output');
   for (const slider of form.querySelectorAll<HTMLInputElement>('input[data-of]')) {
     const select = form.elements.namedItem(slider.dataset.of ?? '');
@@ -11,19 +23,24 @@ function choose(form: HTMLFormElement): void {
       if (select instanceof HTMLSelectElement) select.value = slider.value;
     });
   }
+  let marks: ReadonlyMap<string, readonly Element[]> | undefined;
   bind(form, (values) => {
     const chosen = Object.entries(values).filter(([, value]) => value !== '');
-    let count = 0;
-    for (const row of rows) {
-      const isShown = chosen.every(([key, value]) => holds(row.dataset[key] ?? '', value));
-      row.hidden = !isShown;
-      // What gives way where another is believed.
-      row.classList.toggle('adopted', (values.t ?? '') !== '' && holds(row.dataset.a ?? '', values.t ?? ''));
-      // The picture shows what the table does.
-      if (row.id !== '')
-        for (const mark of document.querySelectorAll(`svg [data-id="${row.id}"]`))
-          mark.classList.toggle('dim', !isShown);
-      if (isShown) count++;
+    let count = rows.length;
+    // A page that opens with nothing chosen stands as it was written: no row is touched.
+    if (chosen.length > 0 || marks !== undefined) {
+      marks ??= marksById();
+      for (const row of rows) {
+        const isShown = chosen.every(([key, value]) => holds(row.dataset[key] ?? '', value));
+        row.hidden = !isShown;
+        // What gives way where another is believed.
+        row.classList.toggle('adopted', (values.t ?? '') !== '' && holds(row.dataset.a ?? '', values.t ?? ''));
+        // The picture shows what the table does.
+        for (const mark of marks.get(row.id) ?? []) mark.classList.toggle('dim', !isShown);
+        if (!isShown) count--;
+      }
+      for (const section of sections)
+        section.hidden = section.querySelector(':is(li, tbody tr):not([hidden])') === null;
     }
     if (output !== null) output.value = `${String(count)} / ${String(rows.length)}`;
   });
@@ -64,7 +81,11 @@ function onDate(form: HTMLFormElement): void {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
+  let isMoved = false;
   bind(form, ({ date: day = '' }) => {
+    // Until a day is chosen, picture and table stand as they were written.
+    isMoved ||= day !== '';
+    if (!isMoved) return;
     if (day !== '') slider.value = String((Date.parse(day) - first) / DAY);
     slider.setAttribute('aria-valuetext', day === '' ? '–' : words.format(new Date(day)));
     const isNow = ({ dataset: { from = '', to = '' } }: HTMLElement | SVGElement): boolean => from <= day && day <= to;

@@ -4,6 +4,7 @@ import {
   byDate,
   dated,
   decadeFacet,
+  decadeHeading,
   decadeOf,
   languageFacet,
   listPage,
@@ -40,6 +41,7 @@ function editionRow(edition: Edition, voice: Voice): Row {
     edition.status !== 'published' && markup`<em class="doubt">${voice.term('edition-status', edition.status)}</em>`,
   ].filter((part) => part !== undefined && part !== false);
   return {
+    under: decadeHeading(edition.date, voice),
     shown: [
       dated(edition.date, voice),
       voice.link('editions', edition),

@@ -4,6 +4,7 @@ import {
   byDate,
   dated,
   decadeFacet,
+  decadeHeading,
   decadeOf,
   type Facet,
   languageFacet,
@@ -35,6 +36,10 @@ const FACETS = {
   organizations: (voice) => [termFacet('k', voice.say('kind'), 'organization-kind', voice)],
 } as const satisfies Partial<Record<CollectionName, (voice: Voice) => readonly Facet[]>>;
 
+/** The letter under which a name stands in an index. */
+const initialOf = (name: string): string =>
+  (/[\p{L}\p{N}]/u.exec(name.normalize('NFD'))?.[0] ?? name).toLocaleUpperCase();
+
 /** A list of the records of a collection. */
 function cataloguePage(collection: keyof typeof FACETS, voice: Voice): Page {
   const records = voice.library.dataset[collection] as readonly DataRecord[];
@@ -42,10 +47,11 @@ function cataloguePage(collection: keyof typeof FACETS, voice: Voice): Page {
   const rows = records
     .map((record) => ({ record, name: voice.caption(record).text }))
     .sort((a, b) => (isByDate && byDate(a.record, b.record)) || a.name.localeCompare(b.name, voice.lang))
-    .map(({ record }): Row => {
+    .map(({ record, name }): Row => {
       const date = dateOf(record);
       const words = date && voice.date(date);
       return {
+        under: isByDate ? decadeHeading(date, voice) : initialOf(name),
         shown: isByDate
           ? [dated(date, voice), voice.link(collection, record)]
           : [voice.link(collection, record), words !== undefined && markup` <small>${words}</small>`],

@@ -1,6 +1,6 @@
 import { onThisDay, timeline, type TimelineItem } from '../../index.js';
 import { markup } from '../html.js';
-import { dated, decadeFacet, decadeOf, happening, listPage, opening, termFacet } from '../lists.js';
+import { dated, decadeFacet, decadeHeading, decadeOf, happening, listPage, opening, termFacet } from '../lists.js';
 import type { Page, Voice } from '../page.js';
 import type { Word } from '../words.js';
 
@@ -22,6 +22,7 @@ export const chronologyPage = (voice: Voice): Page =>
       rows: timeline()
         .filter((item) => isOffered(item, voice))
         .map((item) => ({
+          under: decadeHeading(item.date, voice),
           shown: [
             dated(item.date, voice),
             item.scope === 'life' ? markup`<b>${happening(item, voice)}</b>` : happening(item, voice),

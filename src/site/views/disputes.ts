@@ -63,6 +63,7 @@ export const disputesPage = (voice: Voice): Page => {
       const speaking = tellings.filter(({ left }) => left.some((one) => isThis(one) && one.value === value));
       const supporting = why(record, field).sources.map(({ source, ...rest }) => ({ ...rest, source: source.id }));
       return {
+        under: collectionName(collection, voice.lang),
         shown: markup`<th scope="row">${voice.link(collection, record)}<br><small><a href="${voice.href(collection, record.id)}#d${index + 1}">${pathName(field, voice)}</a></small></th><td>${heldAt(collection, record, field, voice)}${witnesses(supporting, voice)}</td><td>${insteadAt(collection, record, field, value, voice)}${witnesses(sources, voice)}</td><td>${verdictOf(verdict, reason, voice)}${note !== undefined && markup`<br><small>${voice.text(note, 'en')}</small>`}</td>`,
         facets: {
           v: [verdict],
