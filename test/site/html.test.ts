@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compact, joined, jsonScript, markup, type Part } from '../../src/site/html.js';
+import { compact, joined, jsonScript, listOf, markup, type Part } from '../../src/site/html.js';
 
 describe('markup', () => {
   test('escapes whatever is put in, wherever it is put', () => {
@@ -38,4 +38,12 @@ test('a compact page says the same', () => {
   expect(compact(markup`<ul><li class="a-b"><a href="../x.html#n1" title="two words">${'"a=b"'}</a></li></ul>`)).toBe(
     '<ul><li class=a-b><a href=../x.html#n1 title="two words">&quot;a=b&quot;</a></ul>',
   );
+});
+
+test('a long list tells how many lines it takes on a phone; a short one is laid out at once', () => {
+  const item = markup`<li><a href="a-very-long-address-that-is-not-read.html">${'word '.repeat(10).trim()}</a></li>`;
+  const items = Array.from({ length: 21 }, () => item);
+  expect(listOf('ul', 'dated', items).toString()).toMatch(/^<ul class="dated" data-lines="42"><li>.*<\/li><\/ul>$/);
+  expect(listOf('ol', 'notes', items.slice(1)).toString()).toMatch(/^<ol class="notes"><li>/);
+  expect(listOf('ul', undefined, []).toString()).toBe('<ul></ul>');
 });
