@@ -237,8 +237,14 @@ export function candidatesFor<R>(
       const [, [variant] = []] = spellingsOf([word]);
       return variant === undefined ? [] : { word, variant };
     });
-    // What letters of Europe are asked for have to find some beside the others.
-    const rest = texts.rest.filter(({ text }) => isForeign || markedText(text).search(within.others) >= 0);
+    // Asked for letters of Europe, a text in others answers by the words that it has in these.
+    const rest = texts.rest.filter(
+      ({ text }) =>
+        isForeign ||
+        markedText(text)
+          .match(within.others)
+          ?.some((word) => !isPlain(word) || word.search(within.plain) >= 0),
+    );
     const wordsOfRest = [...new Set(rest.flatMap(({ text }) => markedWordsOf(text)))];
     const forms = formsOf([...plain, ...others, ...variants.map(({ variant }) => variant)]);
     const list = wordListOf([...forms, ...formsOf([...wordsOfRest, ...wordsOfRest.flatMap(variantsOf)])]);

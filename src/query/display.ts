@@ -54,6 +54,8 @@ function shownIn(
 ): Caption {
   const [own] = texts;
   const captions = inBothScripts(texts);
+  const wished = captions.find(({ lang }) => lang === wish);
+  if (wished) return wished;
   const script = scriptOf(wish);
   const readable = captions.filter(({ lang }) => scriptOf(lang) === script);
   return (
@@ -77,7 +79,9 @@ function nameIn({ names, id }: Person | Place | Organization, lang?: string): Ca
   if (lang === undefined) return own;
   const shown = shownIn([own, ...current], lang);
   // A reader of another script than that of the current names is better served by any name in it.
-  return scriptOf(shown.lang) === scriptOf(lang) ? shown : shownIn([own, ...current, ...others], lang);
+  return shown.lang === lang || scriptOf(shown.lang) === scriptOf(lang)
+    ? shown
+    : shownIn([own, ...current, ...others], lang);
 }
 
 function titleIn(record: Work | Edition | Source, lang?: string): Caption {

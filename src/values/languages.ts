@@ -35,7 +35,11 @@ export function localeOf(lang: string): Intl.Locale {
   throw noLanguage(lang);
 }
 
-const scripts = new Map<string, string | undefined>();
+/** Scripts that are known: those of most readers from the first, since `Intl` takes its time to get ready. */
+const scripts = new Map<string, string | undefined>([
+  ['en', 'Latn'],
+  ['fr', 'Latn'],
+]);
 
 /**
  * The script in which a language is written (ISO 15924): what its tag says, or the usual one. Chinese
