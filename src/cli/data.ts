@@ -3,11 +3,18 @@ import type * as Face from '../index.js';
 import type { CollectionName, DataRecord, IdOf, RecordOf } from '../types.js';
 import { nearest } from '../values/nearest.js';
 import { UsageError } from './command.js';
+import type { Words } from './words.js';
 
 export type Data = typeof Face;
 
 /** The data: loaded by the commands that ask it, so that help is there at once. */
 export const load = (): Promise<Data> => import('../index.js');
+
+/** The data in words, for a reader of a language: loaded as late, since it needs all fields of the model. */
+export async function wordsFor(data: Data, lang?: string): Promise<Words> {
+  const { Words } = await import('./words.js');
+  return new Words(data, lang);
+}
 
 /** The collection of that name. */
 export function collectionOf(name: string): CollectionName {

@@ -117,7 +117,7 @@ const steps: readonly Step[] = [
     },
   },
   {
-    title: 'the command, one file with the YAML reader that it needs',
+    title: 'the command, one file with the YAML reader that it needs, and what its search asks',
     async run({ root }, dist) {
       await writeCommand(root, dist);
     },

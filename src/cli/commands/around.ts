@@ -1,6 +1,5 @@
 import { type Command, UsageError } from '../command.js';
-import { load, recordIn, recordOf } from '../data.js';
-import { Words } from '../words.js';
+import { load, recordIn, recordOf, wordsFor } from '../data.js';
 
 export const relations: Command = {
   usage: 'relations <person>',
@@ -10,7 +9,7 @@ export const relations: Command = {
   async answer({ operands, options }) {
     if (operands.length === 0) throw new UsageError('Whose? As in "serge-data relations victor-serge".');
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const ties = data.relationsOf(recordIn(data, 'people', operands.join(' ')).id);
     return {
       lines: ties.map(({ person, kind, date, note }) => {
@@ -33,7 +32,7 @@ export const events: Command = {
   async answer({ operands, options }) {
     if (operands.length === 0) throw new UsageError('Of what? As in "serge-data events places/marseille".');
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const { collection, record } = recordOf(data, operands.join(' '));
     const own = CONCERNED.find((one) => one === collection);
     if (own === undefined) throw new UsageError(`Events concern ${CONCERNED.join(', ')}, not ${collection}.`);

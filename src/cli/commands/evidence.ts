@@ -1,7 +1,7 @@
 import type { Copy, Witness } from '../../index.js';
 import { type Command, UsageError } from '../command.js';
-import { load, recordIn, recordOf } from '../data.js';
-import { Words } from '../words.js';
+import { load, recordIn, recordOf, wordsFor } from '../data.js';
+import type { Words } from '../words.js';
 
 /** A witness: the source that stands for it, then the others that speak with its voice, and why they do. */
 const witnessLines = (words: Words, { source, testimonies, ties }: Witness, indent: string): string[] => [
@@ -20,7 +20,7 @@ export const witnesses: Command = {
       throw new UsageError('Of which statement? As in "serge-data witnesses victor-serge born.date".');
     }
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const { record } = recordOf(data, wanted);
     const answer = data.witnessesOf(record, path);
     const count = answer.witnesses.length;
@@ -56,7 +56,7 @@ export const stemma: Command = {
     if (operands.length === 0)
       throw new UsageError('Of which source? As in "serge-data stemma wikipedia-en-victor-serge".');
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const answer = data.stemmaOf(recordIn(data, 'sources', operands.join(' ')).id);
     const { source, restsOn, basedOn, derivation, repeatedBy, besides } = answer;
     const why = derivation === undefined ? '' : ` (${words.term('derivation', derivation)})`;
@@ -82,7 +82,7 @@ export const reliability: Command = {
   examples: ['reliability --limit 10', 'reliability infogalactic-victor-serge'],
   async answer({ operands, options }) {
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const all = data.reliability();
     if (operands.length > 0) {
       const source = recordIn(data, 'sources', operands.join(' '));

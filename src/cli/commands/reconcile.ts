@@ -1,7 +1,5 @@
 import { type Command, UsageError } from '../command.js';
-import { load } from '../data.js';
-import { reconciliation } from '../reconcile.js';
-import { Words } from '../words.js';
+import { load, wordsFor } from '../data.js';
 import { recordLines } from './show.js';
 
 /** Where the service listens where nothing else is asked. */
@@ -17,8 +15,9 @@ export const reconcile: Command = {
     const port = Number(options.port ?? PORT);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError('--port takes a number up to 65535.');
+    const { reconciliation } = await import('../reconcile.js');
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const { url } = await io.serve(port, (base) =>
       reconciliation(data, base, (collection, record) =>
         recordLines(data, collection, record, words, (_, text) => text),

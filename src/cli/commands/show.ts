@@ -1,7 +1,7 @@
 import type { CollectionName, DataRecord } from '../../types.js';
 import { type Command, type Paint, UsageError } from '../command.js';
-import { type Data, load, recordOf } from '../data.js';
-import { Words } from '../words.js';
+import { type Data, load, recordOf, wordsFor } from '../data.js';
+import type { Words } from '../words.js';
 
 /** A record as a person reads it: names, fields, dates in words, disputes, and notes that say who says so. */
 export function recordLines(
@@ -51,7 +51,7 @@ export const show: Command = {
     if (wanted === '') throw new UsageError('Which record? Give its id, as in "serge-data show ville-conquise".');
     const data = await load();
     const { collection, record } = recordOf(data, wanted);
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     if (options.trust === undefined) {
       return { lines: recordLines(data, collection, record, words, io.paint), json: record };
     }

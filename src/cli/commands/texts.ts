@@ -2,8 +2,8 @@ import type { CreatorRole, Edition } from '../../types.js';
 import type { EditionRole, LineageEdge, LineageNode } from '../../index.js';
 import { isInRange } from '../../values/languages.js';
 import { type Answer, type Command, UsageError } from '../command.js';
-import { load, recordIn } from '../data.js';
-import { Words } from '../words.js';
+import { load, recordIn, wordsFor } from '../data.js';
+import type { Words } from '../words.js';
 
 const editionLines = (editions: readonly Edition[], words: Words): string[] =>
   editions.map(({ id, title, date, places = [], publishers = [] }) => {
@@ -25,7 +25,7 @@ export const works: Command = {
   async answer({ operands, options }) {
     if (operands.length === 0) throw new UsageError('Whose? As in "serge-data works victor-serge".');
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const { id } = recordIn(data, 'people', operands.join(' '));
     const made = data.worksBy(id, options.role as CreatorRole | undefined);
     return {
@@ -54,7 +54,7 @@ export const editions: Command = {
         ({ contents }) =>
           range === undefined || contents.some(({ work, language }) => work === id && isInRange(language, range)),
       );
-    return editionList(asked, new Words(data, options.lang));
+    return editionList(asked, await wordsFor(data, options.lang));
   },
 };
 
@@ -67,7 +67,10 @@ export const editionsBy: Command = {
     if (operands.length === 0) throw new UsageError('Whose? As in "serge-data editions-by richard-greeman".');
     const data = await load();
     const { id } = recordIn(data, 'people', operands.join(' '));
-    return editionList(data.editionsBy(id, options.role as EditionRole | undefined), new Words(data, options.lang));
+    return editionList(
+      data.editionsBy(id, options.role as EditionRole | undefined),
+      await wordsFor(data, options.lang),
+    );
   },
 };
 
@@ -80,7 +83,7 @@ export const credits: Command = {
     if (operands.length === 0)
       throw new UsageError('Of which edition? As in "serge-data credits conquered-city-doubleday-1975".');
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const told = data.creditsOf(recordIn(data, 'editions', operands.join(' ')).id, options.lang ?? 'en');
     const list = (label: string, names: readonly { readonly name: string }[]): string[] =>
       names.length === 0 ? [] : [`  ${label}: ${names.map(({ name }) => name).join(', ')}`];
@@ -131,7 +134,7 @@ export const lineage: Command = {
   async answer({ operands, options }) {
     if (operands.length === 0) throw new UsageError('Of which work? As in "serge-data lineage ville-conquise".');
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const answer = data.lineageOf(recordIn(data, 'works', operands.join(' ')).id);
     const nodes = new Map(answer.nodes.map((node) => [node.id, node]));
     const told = new Set<string>();
@@ -161,7 +164,7 @@ export const firstPublished: Command = {
   async answer({ operands, options }) {
     if (operands.length === 0) throw new UsageError('Which work? As in "serge-data first-published ville-conquise".');
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const { id } = recordIn(data, 'works', operands.join(' '));
     const answer = data.firstPublished(id, options.in === undefined ? {} : { lang: options.in });
     return {
@@ -185,7 +188,7 @@ export const readableIn: Command = {
       throw new UsageError('What, where and when? As in "serge-data readable-in ville-conquise FR 1936-05-01".');
     }
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const { id } = recordIn(data, 'works', wanted);
     const answer = data.readableIn(id, country, day);
     return {

@@ -1,9 +1,9 @@
 import type { EventScope } from '../../types.js';
 import type { TimelineItem } from '../../index.js';
 import { type Answer, type Command } from '../command.js';
-import { load, recordIn } from '../data.js';
+import { load, recordIn, wordsFor } from '../data.js';
 import type { Options } from '../options.js';
-import { Words } from '../words.js';
+import type { Words } from '../words.js';
 
 const answered = (items: readonly TimelineItem[], words: Words): Answer => ({
   lines: items.map(({ date, label }) => `${words.date(date)}\t${label[words.lang] ?? label.en}`),
@@ -31,7 +31,7 @@ export const timeline: Command = {
       ...(to !== undefined && { to }),
       ...(trust !== undefined && { trust }),
     });
-    return answered(items, new Words(data, options.lang));
+    return answered(items, await wordsFor(data, options.lang));
   },
 };
 
@@ -42,6 +42,6 @@ export const onThisDay: Command = {
   examples: ['on-this-day', 'on-this-day 11-17 --person victor-serge'],
   async answer({ operands: [day = new Date().toISOString().slice('YYYY-'.length, 'YYYY-MM-DD'.length)], options }) {
     const data = await load();
-    return answered(data.onThisDay(day, narrowed(data, options)), new Words(data, options.lang));
+    return answered(data.onThisDay(day, narrowed(data, options)), await wordsFor(data, options.lang));
   },
 };

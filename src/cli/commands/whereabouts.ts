@@ -1,9 +1,9 @@
 import type { Days, Encounters, Exclusion, FieldRef, Presence, WhereaboutsStatus } from '../../index.js';
 import { dateOf } from '../../values/edtf.js';
 import { type Command, UsageError } from '../command.js';
-import { load, recordIn, recordOf } from '../data.js';
+import { load, recordIn, recordOf, wordsFor } from '../data.js';
 import type { Options } from '../options.js';
-import { Words } from '../words.js';
+import type { Words } from '../words.js';
 
 /** A time of days: a year or a month begins with its first and ends with its last. */
 function between({ from, to }: Options): Days {
@@ -45,7 +45,7 @@ export const whereabouts: Command = {
       throw new UsageError('Who, and when? As in "serge-data whereabouts victor-serge 1915-06-01".');
     }
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const { id } = recordIn(data, 'people', person);
     const answer = data.whereabouts(id, day, options.trust === undefined ? {} : { trust: options.trust });
     const { status, places, proofs, possible, between: leg, questions } = answer;
@@ -115,7 +115,7 @@ export const encounters: Command = {
       throw new UsageError('Which two? As in "serge-data encounters victor-serge andre-gide".');
     }
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const [first, second] = [recordIn(data, 'people', one), recordIn(data, 'people', other)];
     const answer = data.encounters(first.id, second.id, between(options));
     return {
@@ -137,7 +137,7 @@ export const companions: Command = {
   async answer({ operands, options }) {
     if (operands.length === 0) throw new UsageError('Of whom? As in "serge-data companions victor-serge".');
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const { id } = recordIn(data, 'people', operands.join(' '));
     const answer = data.companions(id, between(options));
     return {
@@ -160,7 +160,7 @@ export const bounds: Command = {
     if (wanted === undefined)
       throw new UsageError('Of which record? As in "serge-data bounds burial-of-leon-sedov-1938".');
     const data = await load();
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const answer = data.boundsOf(recordOf(data, wanted).record, path);
     const { stated, begins, ends, because } = answer;
     const field = ({ collection, id, path: at }: FieldRef): string =>

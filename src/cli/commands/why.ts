@@ -1,6 +1,5 @@
 import { type Command, UsageError } from '../command.js';
-import { load, recordOf } from '../data.js';
-import { Words } from '../words.js';
+import { load, recordOf, wordsFor } from '../data.js';
 
 export const why: Command = {
   usage: 'why <id> <field>',
@@ -14,7 +13,7 @@ export const why: Command = {
     if (path === undefined) {
       throw new UsageError(`Which field of "${record.id}"? As in "serge-data why ${record.id} born.date".`);
     }
-    const words = new Words(data, options.lang);
+    const words = await wordsFor(data, options.lang);
     const evidence = data.why(record, path);
     const { value, sources, disputes } = evidence;
     return {
