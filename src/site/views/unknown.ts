@@ -29,6 +29,7 @@ export const unknownPage = (voice: Voice): Page => {
     ];
     return {
       id,
+      under: voice.say(days > 0 ? 'tellsOfDays' : events > 0 ? 'settlesEvents' : 'settlesOther'),
       shown: markup`<th scope="row">${voice.text(question, 'en')}</th><td>${date && voice.date(date)}</td><td>${voice.term('question-status', status)}</td><td>${days.toLocaleString(voice.lang)}${bar(days, most)}</td><td>${events}</td><td>${joined(
         records.map(({ collection, record }) =>
           record === undefined ? markup`+ ${collectionName(collection, voice.lang)}` : voice.linkTo(collection, record),
