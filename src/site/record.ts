@@ -362,7 +362,8 @@ class RecordPage {
       path: `${collection}/${record.id}`,
       isScripted: true,
       title: text,
-      description: own === undefined ? undefined : shortened(own),
+      description:
+        own === undefined ? `${shortened(text)} · ${kind || collectionName(collection, voice.lang)}` : shortened(own),
       // A source is described for those who check a note, not for harvesters.
       head: collection !== 'sources' && jsonScript('application/ld+json', jsonLd({ collection, record }, voice)),
       body: markup`<p><a href="${voice.to(collection)}">${collectionName(collection, voice.lang)}</a>${kind !== '' && ` · ${kind}`}</p><h1${voice.langOf(lang)}>${text}</h1>${

@@ -23,6 +23,7 @@ interface Crawled {
   readonly links: readonly string[];
   readonly ids: ReadonlySet<string>;
   readonly outward: readonly string[];
+  readonly isDescribed: boolean;
 }
 
 const unquoted = (text = ''): string => text.replace(/^"|"$/g, '').replaceAll('&amp;', '&');
@@ -39,6 +40,7 @@ const crawled = new Map<string, Crawled>(
         links: links.filter((link) => !/^[a-z]+:/.test(link)),
         ids: new Set([...text.matchAll(/ id=("[^"]*"|[^\s>]+)/g)].map(([, id]) => unquoted(id))),
         outward: loaded.map(([, value]) => unquoted(value)).filter((link) => /^(?:[a-z]+:)?\/\//.test(link)),
+        isDescribed: text.includes('<meta name=description content='),
       },
     ];
   }),
@@ -52,6 +54,15 @@ describe('the built site', () => {
       ),
     ).filter((file) => !files.has(file));
     expect(missing).toEqual([]);
+  });
+
+  test('tells those who list pages what each page of a record is about', () => {
+    const silent = COLLECTIONS.flatMap((collection) =>
+      (dataset[collection] as readonly DataRecord[]).flatMap(({ id }) =>
+        ['en', 'fr'].map((lang) => `${lang}/${collection}/${id}.html`),
+      ),
+    ).filter((file) => crawled.get(file)?.isDescribed !== true);
+    expect(silent).toEqual([]);
   });
 
   test('has a page for every id that is out of use, which leads on', () => {
