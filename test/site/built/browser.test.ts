@@ -7,7 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMS } from '../../../src/site/forms.js';
-import { folder, installed, serve, TEMPLATES } from './served.js';
+import { folder, HEAVIEST, installed, serve, TEMPLATES } from './served.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
@@ -108,6 +108,30 @@ describe.each(TEMPLATES)('%s', (path) => {
       return text;
     };
     expect(await read(true)).toBe(await read(false));
+  });
+});
+
+describe.each(HEAVIEST)('%s, the heaviest of its kind', (path) => {
+  test('on a phone: every link can be met by a finger, nothing that waits to be laid out lies on another', async () => {
+    await opened(origin + path, async (page) => {
+      await page.setViewport({ width: 360, height: 800, isMobile: true, hasTouch: true });
+      await page.evaluate(axe);
+      const missed = await page.evaluate(
+        `axe.run(document, { runOnly: ['target-size'] }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160))))`,
+      );
+      expect(missed).toEqual([]);
+    });
+  });
+
+  test('leads to its last part, however much before it waits to be laid out', async () => {
+    await opened(origin + path, async (page) => {
+      const id = (await page.evaluate(`[...document.querySelectorAll('main [id]')].at(-1)?.id ?? ''`)) as string;
+      if (id === '') return;
+      await page.evaluate(`location.hash = ${JSON.stringify(id)}`);
+      await page.waitForFunction(
+        `(() => { const { top } = document.getElementById(${JSON.stringify(id)}).getBoundingClientRect(); return top >= -1 && top < innerHeight; })()`,
+      );
+    });
   });
 });
 

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { COLLECTIONS } from '../../../src/formats/names.js';
 
 /** Where `npm run site` writes. */
 export const folder = fileURLToPath(new URL('../../../dist/site/', import.meta.url));
@@ -35,6 +36,20 @@ export const TEMPLATES = [
   'en/places/saint-petersburg.html',
   'fr/organizations/gpu.html',
   'en/sources/broue-five-years-on-1997.html',
+];
+
+/** The page of most bytes in a folder of the site. */
+function heaviestIn(path: string): string {
+  const pages = readdirSync(join(folder, path)).filter((name) => name.endsWith('.html'));
+  const bytes = new Map(pages.map((name) => [name, statSync(join(folder, path, name)).size]));
+  const [heaviest = ''] = pages.sort((a, b) => (bytes.get(b) ?? 0) - (bytes.get(a) ?? 0));
+  return `${path}/${heaviest}`;
+}
+
+/** The heaviest page of every kind: of the pages of the whole, and of the records of every collection. */
+export const HEAVIEST = [
+  heaviestIn('en'),
+  ...COLLECTIONS.map((name, at) => heaviestIn(`${at % 2 === 0 ? 'fr' : 'en'}/${name}`)),
 ];
 
 /** The first of programs that is installed. */
