@@ -22,15 +22,15 @@ const shell = (line: string): Promise<Outcome> =>
     PATH: `${join(user.folder, 'node_modules/.bin')}:${process.env.PATH ?? ''}`,
   });
 
-/** The processor time of a run of Node, in milliseconds: the least of several, since the machine has other things to do. */
-const cost = (...args: string[]): number =>
-  Math.min(
-    ...Array.from({ length: 7 }, () => {
-      const timed = 'TIMEFORMAT="%U %S"; time "$@" > /dev/null 2>&1';
-      const { stderr } = spawnSync('bash', ['-c', timed, '-', process.execPath, ...args], { encoding: 'utf8' });
-      return stderr.split(' ').reduce((sum, seconds) => sum + Number(seconds) * 1000, 0);
-    }),
-  );
+/** The processor time of a run of Node, in seconds. */
+function cost(args: readonly string[]): number {
+  const timed = 'TIMEFORMAT="%U %S"; time "$@" > /dev/null 2>&1';
+  const { stderr } = spawnSync('bash', ['-c', timed, '-', process.execPath, ...args], { encoding: 'utf8' });
+  return stderr.split(' ').reduce((sum, seconds) => sum + Number(seconds), 0);
+}
+
+/** The most rounds of measurements, and the fewest. */
+const ROUNDS = { most: 20, fewest: 3 };
 
 describe('serge-data', () => {
   test('teaches by example, and says what its exit codes mean', async () => {
@@ -97,16 +97,29 @@ describe('serge-data', () => {
     'is soon there',
     () => {
       const command = join(user.installed, 'dist/cli.js');
-      const nothing = cost('-e', '0');
-      const all = cost(
-        '--input-type=module',
-        '-e',
-        `import '${pathToFileURL(join(user.installed, 'dist/index.js')).href}'`,
-      );
-      expect(cost(command, '--help') / nothing).toBeLessThan(2);
-      // Node itself takes some 40 ms of an idle processor: the unit in which a busy one is measured.
-      expect((cost(command, 'show', 'ville-conquise') - all) / nothing).toBeLessThan(1.25);
-      expect((cost(command, 'find', 'kronstadt') - all) / nothing).toBeLessThan(2.5);
+      const runs = {
+        nothing: ['-e', '0'],
+        all: ['--input-type=module', '-e', `import '${pathToFileURL(join(user.installed, 'dist/index.js')).href}'`],
+        help: [command, '--help'],
+        show: [command, 'show', 'ville-conquise'],
+        find: [command, 'find', 'kronstadt'],
+      };
+      // Node with nothing to do is the unit: 50 ms are 0.6 of it on the machine where this was written, idle or busy.
+      const limits = { help: 2, show: 1, find: 1 };
+      const least = { nothing: Infinity, all: Infinity, help: Infinity, show: Infinity, find: Infinity };
+      let ratios = { help: Infinity, show: Infinity, find: Infinity };
+      // In turns, and the best of each: the machine has other things to do, which slow down a run, but speed up none.
+      for (let round = 1; round <= ROUNDS.most; round++) {
+        for (const [name, args] of Object.entries(runs) as [keyof typeof runs, string[]][])
+          least[name] = Math.min(least[name], cost(args));
+        const { nothing, all, help, show, find } = least;
+        ratios = { help: help / nothing, show: (show - all) / nothing, find: (find - all) / nothing };
+        const isInTime = (Object.keys(limits) as (keyof typeof limits)[]).every((name) => ratios[name] < limits[name]);
+        if (isInTime && round >= ROUNDS.fewest) break;
+      }
+      expect(ratios.help).toBeLessThan(limits.help);
+      expect(ratios.show).toBeLessThan(limits.show);
+      expect(ratios.find).toBeLessThan(limits.find);
     },
     SLOW,
   );

