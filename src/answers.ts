@@ -163,7 +163,7 @@ export function timeline(options: TimelineOptions & Partial<TrustOptions> = {}):
  * @throws {RangeError} where it is no day of the year.
  * @example
  * onThisDay('03-08', { person: 'victor-serge' }).map(({ date, label }) => `${date.edtf} ${label.en}`)
- * onThisDay('11-17').filter(({ kind }) => kind === 'death').map(({ label }) => label.fr) // ['Serge meurt dans un taxi à Mexico']
+ * onThisDay('11-17', { person: 'victor-serge' }).map(({ label }) => label.fr).at(-1) // 'Serge meurt dans un taxi à Mexico'
  */
 export const onThisDay = (
   day: string,
