@@ -105,3 +105,17 @@ export function noLanguageTag(tag: string, known: () => Languages): Remedy | und
     hint: meant === undefined ? 'Use a BCP 47 tag such as "fr", "ru" or "ru-Latn".' : `Write "${meant}".`,
   };
 }
+
+/** A count or range of pages, in Arabic or Roman figures, perhaps of a part: `224`, `xx`, `A12`, `120–125`. */
+const PAGES = /^(?:[A-Za-z]?[1-9]\d{0,4}[a-z]?|[ivxlcdm]+)(?:[-–—](?:[A-Za-z]?[1-9]\d{0,4}[a-z]?|[ivxlcdm]+))?$/i;
+
+/** What is wrong with a text that is no count or range of pages. */
+export function noPages(text: string): Remedy | undefined {
+  const strange = text.split(/, | \+ /).find((part) => !PAGES.test(part));
+  return strange === undefined
+    ? undefined
+    : {
+        message: `"${strange}" is no count or range of pages.`,
+        hint: 'Write "224", "xx, 364" or "120–125", without "p." and words.',
+      };
+}

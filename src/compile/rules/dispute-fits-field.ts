@@ -4,12 +4,11 @@ import type { z } from '../../model/zod.js';
 import { dateMeant } from '../../values/date-advice.js';
 import { dateOf } from '../../values/edtf.js';
 import { pathOf } from '../../values/paths.js';
-import { noTerm, type Remedy } from '../../values/remedies.js';
+import { noPages, noTerm, type Remedy } from '../../values/remedies.js';
 import { NUMBER } from '../../values/text.js';
 import { tagFault } from '../language-tags.js';
 import type { Problem } from '../finding.js';
 import { dateProblem, termsOf } from '../record.js';
-import { noPages } from './pages-in-order.js';
 import type { RecordRule } from '../rule.js';
 
 const IN_WORDS = 'Where the source gives none, say in words what it says.';

@@ -1,9 +1,6 @@
-import type { Remedy } from '../../values/remedies.js';
+import { noPages } from '../../values/remedies.js';
 import type { Problem } from '../finding.js';
 import type { TextRule } from '../rule.js';
-
-/** A count or range of pages, in Arabic or Roman figures, perhaps of a part: `224`, `xx`, `A12`, `120–125`. */
-const PAGES = /^(?:[A-Za-z]?[1-9]\d{0,4}[a-z]?|[ivxlcdm]+)(?:[-–—](?:[A-Za-z]?[1-9]\d{0,4}[a-z]?|[ivxlcdm]+))?$/i;
 
 const RANGES = /\b(\d+|[ivxlcdm]+)\s*[-–—]\s*(\d+|[ivxlcdm]+)\b/gi;
 
@@ -19,17 +16,6 @@ const roman = (text: string): number =>
 /** The end of a range in full: 120-5 ends on page 125. */
 const whole = (first: string, last: string): number =>
   Number(last.length < first.length ? first.slice(0, first.length - last.length) + last : last);
-
-/** What is wrong with a text that is no count or range of pages. */
-export function noPages(text: string): Remedy | undefined {
-  const strange = text.split(/, | \+ /).find((part) => !PAGES.test(part));
-  return strange === undefined
-    ? undefined
-    : {
-        message: `"${strange}" is no count or range of pages.`,
-        hint: 'Write "224", "xx, 364" or "120–125", without "p." and words.',
-      };
-}
 
 export const pagesInOrder: TextRule = {
   name: 'pages-in-order',
