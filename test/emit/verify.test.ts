@@ -10,6 +10,40 @@ import { filesOf } from '../fixtures/files.js';
 const schemas = schemaFiles('1.2.3');
 const json = jsonFiles(publish(compile(filesOf(dataset)), '1.2.3'));
 
+/** A schema with every reference followed, so that two can be compared; what only tells about it is left out. */
+function followed(value: unknown, definitions: Record<string, unknown>, within: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((item) => followed(item, definitions, within));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref, ...rest } = value as Record<string, unknown>;
+  if (typeof $ref === 'string') {
+    const name = $ref.split('/').at(-1) ?? '';
+    return within.includes(name) ? { $ref: name } : followed(definitions[name], definitions, [...within, name]);
+  }
+  return Object.fromEntries(
+    Object.entries(rest)
+      .filter(
+        ([key]) => !['$schema', '$id', 'title', 'description', 'definitions', 'default', 'examples'].includes(key),
+      )
+      .map(([key, item]) => [key, followed(item, definitions, within)]),
+  );
+}
+
+describe('all.schema.json', () => {
+  const schemaOf = (path: string): { definitions?: Record<string, unknown>; properties?: Record<string, unknown> } =>
+    schemas.find((one) => one.path === path)?.schema ?? {};
+
+  it('asks of every list what the schema of its own file asks', () => {
+    const { definitions = {}, properties = {} } = schemaOf('all.schema.json');
+    expect(Object.keys(properties).map((name) => `${name}.json`)).toEqual(
+      expect.arrayContaining(Object.keys(json).filter((name) => name !== 'all.json')),
+    );
+    for (const [name, property] of Object.entries(properties)) {
+      const own = schemaOf(`${name}.schema.json`);
+      expect(followed(property, definitions), name).toEqual(followed(own, own.definitions ?? {}));
+    }
+  });
+});
+
 describe('verifyJson', () => {
   it('is content with what is published', () => {
     expect(() => {
@@ -30,6 +64,17 @@ describe('verifyJson', () => {
     ],
     ['meta.json', '{}', 'meta.json does not fit meta.schema.json'],
     ['novels.json', '[]', 'novels.json has no schema.'],
+    [
+      'all.json',
+      (json['all.json'] ?? '').replace('"novel"', '"novle"'),
+      '"works" in all.json is not what works.json is.',
+    ],
+    [
+      'all.json',
+      (json['all.json'] ?? '').replace('"people": [', '"persons": ['),
+      'all.json has "persons", which has no',
+    ],
+    ['all.json', '{}', ' in all.json is not what '],
   ])('refuses a faulty %s, saying where', (name, text, message) => {
     const verify = (): void => {
       verifyJson({ ...json, [name]: text }, schemas);
