@@ -75,7 +75,7 @@ const parts: Readonly<Record<string, Part>> = {
   },
   growth: {
     title: 'Growth',
-    note: 'Synthetic records, in sets of a thousand that are linked within themselves: ten times the records are ten times the same work.',
+    note: 'Synthetic records: copies of all the real ones, each linked within itself, and a selection for the rest.',
     run() {
       const [small, large] = [synthetic(1_000), synthetic(10_000)];
       const taken = raced(

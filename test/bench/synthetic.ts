@@ -55,7 +55,8 @@ function cloned(
   const copy = Object.fromEntries(Object.entries(renamed).filter(([key]) => !UNIQUE.test(key)));
   if (isObject(copy.title)) copy.title = { ...copy.title, text: marked(copy.title.text) };
   if (isObject(copy.label)) copy.label = { ...copy.label, en: marked(copy.label.en) };
-  if (typeof copy.url === 'string') copy.url = `${copy.url.replace(/#.*/, '')}#${mark}`;
+  if (typeof copy.url === 'string')
+    copy.url = copy.url.replace(/#.*|$/, `${copy.url.includes('?') ? '&' : '?'}set=${mark}`);
   if (Array.isArray(copy.names))
     copy.names = copy.names.map((name: Record<string, unknown>) => ({ ...name, text: marked(name.text) }));
   if (Array.isArray(copy.sources) && collection !== 'sources') {
@@ -67,23 +68,30 @@ function cloned(
   return copy;
 }
 
+/** So many of the real records, in the shares that the collections have of them. */
+function selection(real: ReadonlyMap<CollectionName, Raw[]>, count: number): Map<CollectionName, Raw[]> {
+  const total = [...real.values()].reduce((sum, records) => sum + records.length, 0);
+  let left = count;
+  return new Map(
+    [...real].map(([name, records]) => {
+      const share = name === 'sources' ? left : Math.round((count * records.length) / total);
+      left -= share;
+      return [name, spread(records, share)];
+    }),
+  );
+}
+
 /**
  * Writes a project folder with `count` records made of the real ones: always the same for the same data.
- * They come in sets of a thousand, each linked within itself, so that ten times the records is ten times
- * the same work.
+ * They come in sets, each linked within itself: all of the real records as often as they go into `count`,
+ * and a selection of them for the rest, in which what refers to a record that is left out refers to another.
  */
 export function writeSynthetic(root: string, target: string, count: number): void {
   const real = realRecords(root);
   const total = [...real.values()].reduce((sum, records) => sum + records.length, 0);
-  const kept = new Map<CollectionName, Raw[]>();
-  let left = 1000;
-  for (const [name, records] of real) {
-    const share = name === 'sources' ? left : Math.round((1000 * records.length) / total);
-    kept.set(name, spread(records, Math.min(share, records.length)));
-    left -= share;
-  }
   cpSync(join(root, 'data/vocabularies'), join(target, 'data/vocabularies'), { recursive: true });
-  for (let mark = 1; mark <= count / 1000; mark++) {
+  for (let mark = 1, left = count; left > 0; mark++, left -= total) {
+    const kept = selection(real, Math.min(left, total));
     for (const [name, records] of kept) {
       mkdirSync(join(target, 'data', name), { recursive: true });
       for (const record of records) {
