@@ -6,8 +6,6 @@ const VOCABULARY = /^data\/vocabularies\/([a-z-]+)\.yaml$/;
 
 /** Terms that stay whether used or not, with the reason. One that is used again need not stand here. */
 const KEPT: Readonly<Record<string, string>> = {
-  'identifier-scheme/isni': 'Its check digit is proved: records take it from catalogues as it is.',
-  'identifier-scheme/issn': 'Its check digit is proved: records take it from catalogues as it is.',
   'medium/hardback': 'An edition with several ISBN has to say which is that of the bound copies.',
   'medium/paperback': 'An edition with several ISBN has to say which is that of the paper copies.',
 };
