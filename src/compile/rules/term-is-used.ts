@@ -7,7 +7,6 @@ const VOCABULARY = /^data\/vocabularies\/([a-z-]+)\.yaml$/;
 /** Terms that stay whether used or not, with the reason. One that is used again need not stand here. */
 const KEPT: Readonly<Record<string, string>> = {
   'medium/hardback': 'An edition with several ISBN has to say which is that of the bound copies.',
-  'medium/paperback': 'An edition with several ISBN has to say which is that of the paper copies.',
 };
 
 /** What names a term: in a closed list, or the scheme of an identifier. */
