@@ -40,7 +40,7 @@ export const event = (p: Primitives) =>
             named('Participant', 'A person who took part in an event (schema.org `participant`, CIDOC P11).', {
               person: field(ref('people'), 'Who.', 'victor-serge'),
               role: field(term('participant-role'), 'The part taken.', 'arrested').optional(),
-              date: field(p.date(), 'When, if only for a part of it.', '1933-03').optional(),
+              date: field(p.date(), 'When, if only for a part of it.', '1928-08/').optional(),
               note: p.note(),
               ...p.evidence,
             }),
