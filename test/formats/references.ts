@@ -108,8 +108,8 @@ export const handWritten: readonly HandWritten[] = [
   {
     id: 'cabanas-exilio-y-muerte',
     chicago:
-      'Cabañas Díaz, Pablo. n.d. “Víctor Serge: Exilio y muerte.” Al Momento. Accessed November 23, 2026. https://almomento.mx/concatenaciones-victor-serge-exilio-y-muerte.',
-    mla: 'Cabañas Díaz, Pablo. “Víctor Serge: Exilio y muerte.” Al Momento, https://almomento.mx/concatenaciones-victor-serge-exilio-y-muerte. Accessed 23 Nov. 2026.',
+      'Cabañas Díaz, Pablo. n.d. “Víctor Serge: Exilio y muerte.” Al Momento. Accessed November 30, 2026. https://almomento.mx/concatenaciones-victor-serge-exilio-y-muerte.',
+    mla: 'Cabañas Díaz, Pablo. “Víctor Serge: Exilio y muerte.” Al Momento, https://almomento.mx/concatenaciones-victor-serge-exilio-y-muerte. Accessed 30 Nov. 2026.',
   },
   {
     id: 'broue-kurt-landau-1988',

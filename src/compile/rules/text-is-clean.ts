@@ -1,5 +1,6 @@
 import type { Meaning } from '../../model/meta.js';
 import { remembered } from '../../query/once.js';
+import { own } from '../../values/own.js';
 import { isObject } from '../../values/paths.js';
 import type { Problem } from '../finding.js';
 import type { ValueRule } from '../rule.js';
@@ -196,6 +197,9 @@ const isSuspect = (text: string): boolean =>
   (BRACKET.test(text) && halfPair(text) !== undefined) ||
   (MAYBE_FILLER.test(text) && FILLER.test(text));
 
+/** What is written in the language that a title or a name says: itself and its parts. */
+const WRITTEN = ['text', 'sort', 'given', 'family', 'patronymic'];
+
 /** What is said in words of the world: no address, term, path or name in another system. */
 const WORDS: readonly (Meaning['is'] | undefined)[] = ['text', 'coded', 'pages'];
 
@@ -219,12 +223,21 @@ export const textIsClean: ValueRule = {
   checkValue(value, place) {
     if (typeof value !== 'string') return undefined;
     if (place.node.notes.meaning?.is !== 'language') return isSuspect(value) ? damageTo(value) : undefined;
-    const text = isObject(place.owner) ? place.owner.text : undefined;
-    if (typeof text !== 'string' || !isForeign(text, value) || !place.isRight(value)) return undefined;
-    return {
-      path: [...place.path().slice(0, -1), 'text'],
-      message: `"${text}" is not in the script of "${value}".`,
-      hint: `Mend the language, or say in which script it is, as "${value.split('-')[0] ?? value}-Latn".`,
-    };
+    const { owner } = place;
+    if (!isObject(owner)) return undefined;
+    const foreign = WRITTEN.filter((key) => {
+      const text = own(owner, key);
+      return typeof text === 'string' && isForeign(text, value);
+    });
+    if (foreign.length === 0 || !place.isRight(value)) return undefined;
+    // What is wrong with the whole is wrong with its parts.
+    return (foreign.includes('text') ? ['text'] : foreign).map((key) => ({
+      path: [...place.path().slice(0, -1), key],
+      message: `"${String(own(owner, key))}" is not in the script of "${value}".`,
+      hint:
+        key === 'text'
+          ? `Mend the language, or say in which script it is, as "${value.split('-')[0] ?? value}-Latn".`
+          : 'Write it in the letters of the name; other letters have their place in "romanized", or in a name of its own.',
+    }));
   },
 };

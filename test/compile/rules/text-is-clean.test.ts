@@ -96,3 +96,28 @@ it('looks into notes, locators and summaries, and not into terms and addresses',
   expect(brieflyFoundBy(rule, person('a', 'sources: [{ source: s, at: n/a, supports: [names] }]'))).toHaveLength(1);
   expect(brieflyFoundBy(rule, source('a', 'derivation: unknown'))).toEqual([]);
 });
+
+it.each([
+  ['sort', 'Stasova, Elena'],
+  ['given', 'Elena'],
+  ['family', 'Stasova'],
+  ['patronymic', 'Dmitrievna'],
+])('finds a part of a name that is in other letters than the name: %s', (part, text) => {
+  const name = `{ text: Елена Стасова, romanized: Elena Stasova, lang: ru, kind: usual, preferred: true, ${part}: "${text}" }`;
+  expect(brieflyFoundBy(rule, person('a', `names: [${name}]`))).toEqual([
+    `people/a.yaml:2 names.0.${part}: "${text}" is not in the script of "ru".`,
+  ]);
+});
+
+it('says once that a name and its parts are in other letters', () => {
+  const name = '{ text: Elena Stasova, lang: ru, kind: usual, preferred: true, sort: "Stasova, Elena" }';
+  expect(brieflyFoundBy(rule, person('a', `names: [${name}]`))).toEqual([
+    'people/a.yaml:2 names.0.text: "Elena Stasova" is not in the script of "ru".',
+  ]);
+});
+
+it('knows parts of two letters for what they may be in any script', () => {
+  const name =
+    '{ text: В. А. Бабинцев, romanized: V. A. Babintsev, lang: ru, kind: usual, preferred: true, given: V. A. }';
+  expect(brieflyFoundBy(rule, person('a', `names: [${name}]`))).toEqual([]);
+});
