@@ -37,15 +37,13 @@ function fitting(name: string, text: string, schemas: readonly SchemaFile[]): un
  * @throws {MismatchError} naming file, place and fault.
  */
 export function verifyJson(files: Readonly<Record<string, string>>, schemas: readonly SchemaFile[]): void {
-  const { [WHOLE]: whole = '', ...others } = files;
-  const parts = Object.entries(others).map(
-    ([name, text]) => [name.replace(/\.json$/, ''), fitting(name, text, schemas)] as const,
-  );
+  const { [WHOLE]: whole = '{}', ...others } = files;
   const held = new Map(Object.entries(JSON.parse(whole) as Record<string, unknown>));
-  const stray = [...held.keys()].find((name) => !parts.some(([part]) => part === name));
+  const stray = [...held.keys()].find((name) => !Object.hasOwn(others, `${name}.json`));
   if (stray !== undefined) throw new MismatchError(`${WHOLE} has "${stray}", which has no file of its own.`);
-  for (const [name, value] of parts) {
-    if (isDeepStrictEqual(held.get(name), value)) continue;
-    throw new MismatchError(`"${name}" in ${WHOLE} is not what ${name}.json is.`);
+  for (const [file, text] of Object.entries(others)) {
+    const name = file.replace(/\.json$/, '');
+    if (!isDeepStrictEqual(held.get(name), fitting(file, text, schemas)))
+      throw new MismatchError(`"${name}" in ${WHOLE} is not what ${file} is.`);
   }
 }

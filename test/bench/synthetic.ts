@@ -68,9 +68,12 @@ function cloned(
   return copy;
 }
 
+const countOf = (records: ReadonlyMap<CollectionName, Raw[]>): number =>
+  [...records.values()].reduce((sum, { length }) => sum + length, 0);
+
 /** So many of the real records, in the shares that the collections have of them. */
 function selection(real: ReadonlyMap<CollectionName, Raw[]>, count: number): Map<CollectionName, Raw[]> {
-  const total = [...real.values()].reduce((sum, records) => sum + records.length, 0);
+  const total = countOf(real);
   let left = count;
   return new Map(
     [...real].map(([name, records]) => {
@@ -88,7 +91,7 @@ function selection(real: ReadonlyMap<CollectionName, Raw[]>, count: number): Map
  */
 export function writeSynthetic(root: string, target: string, count: number): void {
   const real = realRecords(root);
-  const total = [...real.values()].reduce((sum, records) => sum + records.length, 0);
+  const total = countOf(real);
   cpSync(join(root, 'data/vocabularies'), join(target, 'data/vocabularies'), { recursive: true });
   for (let mark = 1, left = count; left > 0; mark++, left -= total) {
     const kept = selection(real, Math.min(left, total));

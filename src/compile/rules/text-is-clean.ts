@@ -225,15 +225,16 @@ export const textIsClean: ValueRule = {
     if (place.node.notes.meaning?.is !== 'language') return isSuspect(value) ? damageTo(value) : undefined;
     const { owner } = place;
     if (!isObject(owner)) return undefined;
-    const foreign = WRITTEN.filter((key) => {
+    const foreign = WRITTEN.flatMap((key) => {
       const text = own(owner, key);
-      return typeof text === 'string' && isForeign(text, value);
+      return typeof text === 'string' && isForeign(text, value) ? [{ key, text }] : [];
     });
-    if (foreign.length === 0 || !place.isRight(value)) return undefined;
+    const [first] = foreign;
+    if (!first || !place.isRight(value)) return undefined;
     // What is wrong with the whole is wrong with its parts.
-    return (foreign.includes('text') ? ['text'] : foreign).map((key) => ({
+    return (first.key === 'text' ? [first] : foreign).map(({ key, text }) => ({
       path: [...place.path().slice(0, -1), key],
-      message: `"${String(own(owner, key))}" is not in the script of "${value}".`,
+      message: `"${text}" is not in the script of "${value}".`,
       hint:
         key === 'text'
           ? `Mend the language, or say in which script it is, as "${value.split('-')[0] ?? value}-Latn".`
