@@ -227,7 +227,10 @@ export const textIsClean: ValueRule = {
     if (!isObject(owner)) return undefined;
     const foreign = WRITTEN.flatMap((key) => {
       const text = own(owner, key);
-      return typeof text === 'string' && isForeign(text, value) ? [{ key, text }] : [];
+      if (typeof text !== 'string') return [];
+      // In the order of an index, family name and given name are each a text.
+      const texts = key === 'sort' ? text.split(', ') : [text];
+      return texts.some((one) => isForeign(one, value)) ? [{ key, text }] : [];
     });
     const [first] = foreign;
     if (!first || !place.isRight(value)) return undefined;

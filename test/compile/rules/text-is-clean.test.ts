@@ -99,6 +99,8 @@ it('looks into notes, locators and summaries, and not into terms and addresses',
 
 it.each([
   ['sort', 'Stasova, Elena'],
+  ['sort', 'Стасова, Elena'],
+  ['sort', 'Stasova, Елена'],
   ['given', 'Elena'],
   ['family', 'Stasova'],
   ['patronymic', 'Dmitrievna'],
